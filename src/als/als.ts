@@ -1,0 +1,82 @@
+import { choleskySolve } from './cholesky';
+import { type Factors, type RatingMatrix, rowCount, type SparseRows } from './matrix';
+import { seededRandom } from './random';
+
+export interface Model {
+  readonly rank: number;
+  /** U: one row of `rank` factors per user. */
+  readonly users: Float64Array;
+  /** M: one row of `rank` factors per movie. */
+  readonly movies: Float64Array;
+}
+
+export interface TrainingOptions {
+  readonly rank: number;
+  readonly lambda: number;
+  readonly iterations: number;
+  readonly seed: number;
+}
+
+/** Alternating Least Squares: minimises Σ (r − p·q)² + λ (Σ |p|² + Σ |q|²), one side at a time. */
+export function train(ratings: RatingMatrix, options: TrainingOptions): Model {
+  const { rank, lambda, iterations } = options;
+  const users = new Float64Array(rowCount(ratings.byUser) * rank);
+  const movies = initialFactors(rowCount(ratings.byMovie), rank, options.seed);
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    solveSide(ratings.byUser, movies, users, rank, lambda);
+    solveSide(ratings.byMovie, users, movies, rank, lambda);
+  }
+  return { rank, users, movies };
+}
+
+/** Where the movies start: small, positive, random. The users need no start, for they are solved first. */
+export function initialFactors(rows: number, rank: number, seed: number): Float64Array {
+  const random = seededRandom(seed);
+  return Float64Array.from({ length: rows * rank }, () => 0.01 * random());
+}
+
+/** Half a step: gives each row in [from, to) of one side its best factors while the other side stays fixed. */
+export function solveSide(
+  ratings: SparseRows,
+  fixed: Factors,
+  solved: Factors,
+  rank: number,
+  lambda: number,
+  from = 0,
+  to = rowCount(ratings),
+): void {
+  const A = new Float64Array(rank * rank);
+  const b = new Float64Array(rank);
+  for (let row = from; row < to; row++) {
+    normalEquations(ratings, row, fixed, rank, lambda, A, b);
+    choleskySolve(A, b, rank);
+    solved.set(b, row * rank);
+  }
+}
+
+/**
+ * A = QᵀQ + λI and b = Qᵀr, where Q holds the factors of what this row rated, and nothing else.
+ * A row without ratings gets A = λI and b = 0, so its factors are zero. Only the lower triangle of A is filled.
+ */
+export function normalEquations(
+  ratings: SparseRows,
+  row: number,
+  fixed: Factors,
+  rank: number,
+  lambda: number,
+  A: Float64Array,
+  b: Float64Array,
+): void {
+  A.fill(0);
+  b.fill(0);
+  for (let entry = ratings.offsets[row]!; entry < ratings.offsets[row + 1]!; entry++) {
+    const rating = ratings.values[entry]!;
+    const q = ratings.columns[entry]! * rank;
+    for (let i = 0; i < rank; i++) {
+      const factor = fixed[q + i]!;
+      b[i]! += rating * factor;
+      for (let j = 0; j <= i; j++) A[i * rank + j]! += factor * fixed[q + j]!;
+    }
+  }
+  for (let i = 0; i < rank; i++) A[i * rank + i]! += lambda;
+}

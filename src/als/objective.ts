@@ -1,0 +1,29 @@
+import { type Factors, rowCount, type SparseRows } from './matrix';
+
+/** Σ (r − p·q)² over the given ratings, listed by user: the data term of the objective. */
+export function sumOfSquaredErrors(ratings: SparseRows, users: Factors, movies: Factors, rank: number): number {
+  const { offsets, columns, values } = ratings;
+  let total = 0;
+  for (let user = 0; user < rowCount(ratings); user++) {
+    const p = user * rank;
+    for (let entry = offsets[user]!; entry < offsets[user + 1]!; entry++) {
+      const q = columns[entry]! * rank;
+      let predicted = 0;
+      for (let k = 0; k < rank; k++) predicted += users[p + k]! * movies[q + k]!;
+      const error = values[entry]! - predicted;
+      total += error * error;
+    }
+  }
+  return total;
+}
+
+/** λ (Σ |p|² + Σ |q|²): the penalty of the objective. */
+export function penalty(users: Factors, movies: Factors, lambda: number): number {
+  return lambda * (sumOfSquares(users) + sumOfSquares(movies));
+}
+
+function sumOfSquares(values: Factors): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]! * values[i]!;
+  return total;
+}

@@ -1,0 +1,52 @@
+import { choleskySolve } from './cholesky';
+import { normalEquations } from './als';
+import type { Factors } from './matrix';
+
+/** r̂ = p·q, unclipped, for the user and movie at these row numbers. */
+export function predict(users: Factors, movies: Factors, rank: number, user: number, movie: number): number {
+  let sum = 0;
+  for (let k = 0; k < rank; k++) sum += users[user * rank + k]! * movies[movie * rank + k]!;
+  return sum;
+}
+
+export interface Recommendation {
+  readonly movie: number;
+  readonly predicted: number;
+}
+
+/** The `count` movies with the highest predictions for a user, best first, those in `rated` left out. */
+export function recommend(
+  users: Factors,
+  movies: Factors,
+  rank: number,
+  user: number,
+  rated: ReadonlySet<number>,
+  count: number,
+): Recommendation[] {
+  const best: Recommendation[] = [];
+  for (let movie = 0; movie < movies.length / rank; movie++) {
+    if (rated.has(movie)) continue;
+    const predicted = predict(users, movies, rank, user, movie);
+    if (best.length === count && predicted <= (best.at(-1)?.predicted ?? Infinity)) continue;
+    const place = best.findIndex((other) => other.predicted < predicted);
+    best.splice(place < 0 ? best.length : place, 0, { movie, predicted });
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+/** The factors of a user outside the training set: one half-step for one row, the movies fixed. */
+export function foldIn(
+  rated: Int32Array,
+  ratings: Float32Array,
+  movies: Factors,
+  rank: number,
+  lambda: number,
+): Float64Array {
+  const A = new Float64Array(rank * rank);
+  const b = new Float64Array(rank);
+  const row = { offsets: Int32Array.of(0, rated.length), columns: rated, values: ratings };
+  normalEquations(row, 0, movies, rank, lambda, A, b);
+  choleskySolve(A, b, rank);
+  return b;
+}
