@@ -36,7 +36,11 @@ export function fitBaselines({ byUser, byMovie }: RatingMatrix): Baselines {
 }
 
 /** One number per row: the damped mean of what the other terms leave unexplained, Σ (r − explained) / (n + damping). */
-function fitBiases(rows: SparseRows, explained: (column: number) => number, damping: number): Float64Array<ArrayBuffer> {
+function fitBiases(
+  rows: SparseRows,
+  explained: (column: number) => number,
+  damping: number,
+): Float64Array<ArrayBuffer> {
   const biases = new Float64Array(rowCount(rows));
   for (let row = 0; row < biases.length; row++) {
     const from = rows.offsets[row]!;

@@ -1,4 +1,4 @@
-import { entryCount, type Factors, rowCount, type SparseRows } from './matrix';
+import { type Factors, rowCount, type SparseRows } from './matrix';
 import { predict } from './predict';
 
 export interface ErrorMeasures {
@@ -10,19 +10,35 @@ export interface ErrorMeasures {
   readonly mae: number;
 }
 
-/** RMSE and MAE of any predictor over rated rows, listed by user. NaN where there is no row. */
-export function measure(rows: SparseRows, predictRating: (user: number, movie: number) => number): ErrorMeasures {
-  let squared = 0;
-  let absolute = 0;
-  for (let user = 0; user < rowCount(rows); user++) {
-    for (let entry = rows.offsets[user]!; entry < rows.offsets[user + 1]!; entry++) {
-      const error = rows.values[entry]! - predictRating(user, rows.columns[entry]!);
-      squared += error * error;
-      absolute += Math.abs(error);
+/** Errors summed up so far; rows can be added in any portions. */
+export class ErrorSums {
+  private count = 0;
+  private squared = 0;
+  private absolute = 0;
+
+  /** Adds the rows of users [from, to). */
+  add(rows: SparseRows, predictRating: (user: number, movie: number) => number, from = 0, to = rowCount(rows)): void {
+    for (let user = from; user < to; user++) {
+      for (let entry = rows.offsets[user]!; entry < rows.offsets[user + 1]!; entry++) {
+        const error = rows.values[entry]! - predictRating(user, rows.columns[entry]!);
+        this.squared += error * error;
+        this.absolute += Math.abs(error);
+      }
     }
+    this.count += rows.offsets[to]! - rows.offsets[from]!;
   }
-  const count = entryCount(rows);
-  return { count, rmse: Math.sqrt(squared / count), mae: absolute / count };
+
+  /** NaN where no row was added. */
+  measures(): ErrorMeasures {
+    return { count: this.count, rmse: Math.sqrt(this.squared / this.count), mae: this.absolute / this.count };
+  }
+}
+
+/** RMSE and MAE of any predictor over rated rows, listed by user. */
+export function measure(rows: SparseRows, predictRating: (user: number, movie: number) => number): ErrorMeasures {
+  const sums = new ErrorSums();
+  sums.add(rows, predictRating);
+  return sums.measures();
 }
 
 /** RMSE and MAE of a factor model, predictions unclipped. */

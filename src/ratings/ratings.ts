@@ -27,7 +27,27 @@ export function indexRatings(columns: RatingColumns): Ratings {
   };
 }
 
+/** Ids up to here are looked up in a table as long as the largest id; a Map serves files that number more thinly. */
+const MAX_TABLE_ID = 1 << 24;
+
 function indexIds(column: Int32Array): { ids: Int32Array; indices: Int32Array } {
+  const maxId = column.reduce((max, id) => (id > max ? id : max), 0);
+  return maxId <= MAX_TABLE_ID ? indexByTable(column, maxId) : indexByMap(column);
+}
+
+function indexByTable(column: Int32Array, maxId: number): { ids: Int32Array; indices: Int32Array } {
+  const indexOf = new Int32Array(maxId + 1);
+  for (const id of column) indexOf[id] = 1;
+  let count = 0;
+  for (let id = 0; id <= maxId; id++) if (indexOf[id] === 1) indexOf[id] = ++count;
+  const ids = new Int32Array(count);
+  indexOf.forEach((place, id) => {
+    if (place > 0) ids[place - 1] = id;
+  });
+  return { ids, indices: column.map((id) => indexOf[id]! - 1) };
+}
+
+function indexByMap(column: Int32Array): { ids: Int32Array; indices: Int32Array } {
   const ids = Int32Array.from(new Set(column)).sort();
   const indexOf = new Map<number, number>();
   ids.forEach((id, index) => indexOf.set(id, index));

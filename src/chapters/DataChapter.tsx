@@ -1,0 +1,146 @@
+import { useCallback } from 'react';
+import { RatingCorner } from '../figures/RatingCorner';
+import { RatingDistribution } from '../figures/RatingDistribution';
+import { RatingLegend } from '../figures/RatingLegend';
+import { type PlaneDrawing, RatingPlane } from '../figures/RatingPlane';
+import { useApp, useAppState } from '../store/context';
+import { shownUserId } from '../store/select';
+import { CORNER_BELOW } from '../store/session';
+import { formatCount, formatPercent } from '../ui/format';
+import { Cell } from './Cell';
+import { Chapter } from './Chapter';
+import styles from './DataChapter.module.css';
+import { useData } from './useData';
+import { useSelect } from './useSelect';
+import { Waiting } from './Waiting';
+
+export function DataChapter() {
+  const facts = useData()?.info.facts;
+  return (
+    <Chapter id="data">
+      <p>
+        A ratings file is a list. Each line names a <span className="users">user</span>, a{' '}
+        <span className="movies">movie</span> and the stars the one gave the other. Write the{' '}
+        <span className="users">users</span> down the side of a table and the <span className="movies">movies</span>{' '}
+        along its top, and you see the trouble: nearly every cell is empty.
+      </p>
+      <Cell number={1} name="Facts about the file" caption="What the file holds, counted as it was read.">
+        <Facts />
+      </Cell>
+      <p>
+        {facts === undefined
+          ? 'Most cells of that table are empty.'
+          : `Of ${formatCount(facts.possible)} cells, ${formatPercent(facts.sparsity)} are empty. To recommend is to guess what would stand in them.`}{' '}
+        Start with a corner small enough to see single ratings.
+      </p>
+      <Cell
+        number={2}
+        name="Ratings of the first users and movies"
+        caption={`Each square is a rating; the grey is everything nobody has rated. Users and movies with ids below ${CORNER_BELOW}. Select a square to follow its user through the page.`}
+      >
+        <Corner />
+      </Cell>
+      <p>
+        Now the whole file, one point for each rating. The rows that stand out are people with habits: a pale line is a{' '}
+        <span className="users">user</span> who rates everything low, a dark one a user who rates everything high. A
+        pale column is a <span className="movies">movie</span> that most people do not like.
+      </p>
+      <Cell
+        number={3}
+        name="All ratings"
+        caption="All ratings, users down and movies across. Each pixel blends the ratings that fall on it."
+      >
+        <Plane />
+      </Cell>
+    </Chapter>
+  );
+}
+
+function Facts() {
+  const data = useData();
+  if (data === undefined) return <Waiting height={300} />;
+  const { facts, malformedCount, malformed } = data.info;
+  const rows: readonly [string, string][] = [
+    ['Ratings', formatCount(facts.ratings)],
+    ['Users', formatCount(facts.users)],
+    ['Movies', formatCount(facts.movies)],
+    ['Cells, largest user id × largest movie id', formatCount(facts.possible)],
+    ['Empty cells', formatPercent(facts.sparsity)],
+  ];
+  return (
+    <div className={styles.facts}>
+      <table>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div>
+        <p className={styles.subtitle}>How often each rating occurs</p>
+        <RatingDistribution counts={facts.counts} />
+      </div>
+      {malformedCount > 0 && (
+        <details>
+          <summary>{formatCount(malformedCount)} lines skipped</summary>
+          <ul>
+            {malformed.map(({ number, content, reason }) => (
+              <li key={number}>
+                Line {number}, “{content}”: {reason}.
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Corner() {
+  const data = useData();
+  const userId = useAppState(shownUserId);
+  const movieId = useAppState((state) => state.selection.movieId);
+  const select = useSelect();
+  if (data === undefined || userId === undefined) return <Waiting height={460} />;
+  const ratings = data.info.facts.counts.map(({ rating }) => rating);
+  return (
+    <div className={styles.corner}>
+      <RatingCorner
+        ratings={data.corner}
+        below={CORNER_BELOW}
+        ratingRange={[ratings[0]!, ratings.at(-1)!]}
+        selected={{ userId, movieId }}
+        onSelect={({ userId: user, movieId: movie }) => {
+          select({ userId: user, movieId: movie });
+        }}
+      />
+      <RatingLegend ratings={ratings} />
+    </div>
+  );
+}
+
+function Plane() {
+  const { session } = useApp();
+  const data = useData();
+  const userId = useAppState(shownUserId);
+  const select = useSelect();
+  const draw = useCallback((drawing: PlaneDrawing) => session.plane(drawing), [session]);
+  if (data === undefined || userId === undefined) return <Waiting height={640} />;
+  return (
+    <>
+      <RatingPlane
+        userIds={data.info.userIds}
+        maxMovieId={data.info.facts.maxMovieId}
+        selectedUserId={userId}
+        draw={draw}
+        onSelectUser={(id) => {
+          select({ userId: id });
+        }}
+      />
+      <RatingLegend ratings={data.info.facts.counts.map(({ rating }) => rating)} />
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ErrorMeasures } from '../als/metrics';
+import { useAppState } from '../store/context';
+import { shownEvaluation } from '../store/select';
+import type { BaselineName, Evaluation, SplitInfo } from '../trainer/shared/protocol';
+import { formatCount, formatError } from '../ui/format';
+import { Formula } from '../ui/Formula';
+import { Cell } from './Cell';
+import { Chapter } from './Chapter';
+import styles from './EvaluationChapter.module.css';
+import { Waiting } from './Waiting';
+
+const BASELINES: readonly { readonly name: BaselineName; readonly label: string }[] = [
+  { name: 'globalMean', label: 'The mean of all ratings' },
+  { name: 'userMean', label: 'Each user’s mean' },
+  { name: 'movieMean', label: 'Each movie’s mean' },
+  { name: 'bias', label: 'User and movie bias together' },
+];
+
+/** The tutorial's rule of thumb: a larger gap between held-out and training RMSE, in stars, counts as overfitting. */
+const OVERFITTING_GAP = 0.1;
+
+export function EvaluationChapter() {
+  return (
+    <Chapter id="evaluation">
+      <p>
+        Two numbers sum up how far predictions are from ratings. One squares the errors, so that large ones weigh more:
+      </p>
+      <Formula
+        block
+        tex={String.raw`\text{RMSE} = \sqrt{\frac1n \sum \bigl(r_{ui} - \hat r_{ui}\bigr)^2} \qquad \text{MAE} = \frac1n \sum \bigl|r_{ui} - \hat r_{ui}\bigr|`}
+      />
+      <p>
+        Zero is perfect; one is a whole star off. Neither means much alone, so here they stand beside predictors without
+        factors.
+      </p>
+      <Cell
+        number={7}
+        name="Errors of the model and of simpler predictors"
+        caption="Over all rows of each part, repeated ratings counted each time. The curve of cell 4 counts a repeated pair once, which is why its training error is a little lower."
+      >
+        <Metrics />
+      </Cell>
+    </Chapter>
+  );
+}
+
+function Metrics() {
+  const evaluation = useAppState(shownEvaluation);
+  const split = useAppState((state) => state.run?.split);
+  if (evaluation === undefined || split === undefined) return <Waiting height={300} />;
+  return (
+    <>
+      <table data-testid="metrics">
+        <thead>
+          <tr>
+            <th scope="col">Predictor</th>
+            <th scope="col" className="number">
+              Ratings
+            </th>
+            <th scope="col" className="number">
+              RMSE
+            </th>
+            <th scope="col" className="number">
+              MAE
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row label="ALS, on its training ratings" measures={evaluation.training} />
+          <Row label="ALS, on held-out ratings" measures={evaluation.heldOut} strong />
+          {BASELINES.map(({ name, label }) => (
+            <Row key={name} label={label} measures={split.baselines[name]} />
+          ))}
+        </tbody>
+      </table>
+      <Verdict evaluation={evaluation} split={split} />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly measures: ErrorMeasures;
+  readonly strong?: boolean;
+}
+
+function Row({ label, measures: { count, rmse, mae }, strong = false }: RowProps) {
+  return (
+    <tr className={strong ? styles.strong : undefined}>
+      <th scope="row">{label}</th>
+      <td className="number">{formatCount(count)}</td>
+      <td className="number">{formatError(rmse)}</td>
+      <td className="number">{formatError(mae)}</td>
+    </tr>
+  );
+}
+
+function Verdict({ evaluation, split }: { readonly evaluation: Evaluation; readonly split: SplitInfo }) {
+  const { training, heldOut } = evaluation;
+  const gap = heldOut.rmse - training.rmse;
+  const bias = split.baselines.bias.rmse;
+  const fit =
+    gap < OVERFITTING_GAP
+      ? `Held-out error is ${formatError(gap)} above training error: minimal overfitting.`
+      : `Held-out error is ${formatError(gap)} above training error: the model overfits.`;
+  const comparison =
+    heldOut.rmse < bias
+      ? `With ${formatError(heldOut.rmse)} it beats the biases, which reach ${formatError(bias)}.`
+      : `With ${formatError(heldOut.rmse)} it loses to the biases, which reach ${formatError(bias)} without a single factor.`;
+  return (
+    <p className={styles.verdict} data-testid="verdict">
+      {fit} {comparison} On a rating it has not seen it is off by {formatError(heldOut.mae)} stars on average.
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import { FactorHeatmap } from '../figures/FactorHeatmap';
+import { useAppState } from '../store/context';
+import { shownUserId } from '../store/select';
+import { FACTOR_ROWS } from '../store/session';
+import { useDark } from '../ui/useMedia';
+import { Cell } from './Cell';
+import { Chapter } from './Chapter';
+import styles from './FactorsChapter.module.css';
+import { useData } from './useData';
+import { useSelect } from './useSelect';
+import { Waiting } from './Waiting';
+
+export function FactorsChapter() {
+  return (
+    <Chapter id="factors">
+      <p>
+        These are the numbers themselves, for the first {FACTOR_ROWS} <span className="users">users</span> and{' '}
+        <span className="movies">movies</span>. Red is positive, blue is negative, grey is near zero. Where a user and a
+        movie are both strongly coloured in the same factor, it adds to the rating if the colours agree and takes away
+        if they do not.
+      </p>
+      <Cell
+        number={6}
+        name="Factors of the first users and movies"
+        caption="One row per user or movie, one column per factor. The two maps have their own scales. They follow the training as it goes."
+      >
+        <Heatmaps />
+      </Cell>
+      <p>
+        It is tempting to name the columns. The model gives no reason to: turn both sides by the same rotation and every
+        column changes while every prediction stays the same. Train again from another start, and you get other columns.
+      </p>
+    </Chapter>
+  );
+}
+
+function Heatmaps() {
+  const data = useData();
+  const view = useAppState((state) => state.view);
+  const userId = useAppState(shownUserId);
+  const movieId = useAppState((state) => state.selection.movieId);
+  const select = useSelect();
+  const dark = useDark();
+  if (data === undefined || view === undefined) return <Waiting height={460} />;
+  const { userIds, movieIds } = data.info;
+  return (
+    <div className={styles.heatmaps}>
+      <div>
+        <h3 className="users">Users</h3>
+        <FactorHeatmap
+          noun="User"
+          side="users"
+          ids={userIds.subarray(0, FACTOR_ROWS)}
+          factors={view.userFactors}
+          rank={view.rank}
+          selectedId={userId}
+          dark={dark}
+          onSelect={(id) => {
+            select({ userId: id });
+          }}
+        />
+      </div>
+      <div>
+        <h3 className="movies">Movies</h3>
+        <FactorHeatmap
+          noun="Movie"
+          side="movies"
+          ids={movieIds.subarray(0, FACTOR_ROWS)}
+          factors={view.movieFactors}
+          rank={view.rank}
+          selectedId={movieId}
+          dark={dark}
+          onSelect={(id) => {
+            select({ movieId: id });
+          }}
+        />
+      </div>
+    </div>
+  );
+}

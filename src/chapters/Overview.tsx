@@ -1,0 +1,49 @@
+import { useAppState } from '../store/context';
+import { heldOutBaseline } from '../store/select';
+import { formatCount, formatError } from '../ui/format';
+import styles from './Overview.module.css';
+import { CHAPTERS } from './outline';
+import { useData } from './useData';
+
+export function Overview() {
+  const data = useData();
+  return (
+    <header id="overview" className={styles.overview}>
+      <h1>{CHAPTERS[0].title}</h1>
+      <p className={styles.lede}>
+        A recommender has to fill in a table that is almost empty. Alternating Least Squares does it with two small
+        matrices and a method you may know from fitting a line. Here you can watch it work: this page trains a real
+        model on {data === undefined ? 'hundreds of thousands of' : formatCount(data.info.facts.ratings)} ratings, in
+        your browser, each time you touch a control.
+      </p>
+      <LiveSentence />
+      <p className={styles.origin}>
+        The ratings are synthetic. They are drawn anew from the published recipe behind a well-known tutorial file, so
+        the counts are those of the tutorial, nearly, and the single ratings are not. Nothing you do here leaves your
+        device.
+      </p>
+    </header>
+  );
+}
+
+/** The state of the model in a sentence: how far it is, and whether it beats what needs no model. */
+function LiveSentence() {
+  const run = useAppState((state) => state.run);
+  const frame = run?.frames.at(-1);
+  const baseline = heldOutBaseline(run);
+  if (run === undefined || frame === undefined || baseline === undefined) {
+    return <p className={styles.live}>The model starts as soon as the ratings are read.</p>;
+  }
+  const { rank, lambda, iterations } = run.settings;
+  const verdict =
+    frame.heldOutRmse < baseline
+      ? `That is better than the ${formatError(baseline)} you get from user and movie averages alone.`
+      : `User and movie averages alone would get ${formatError(baseline)}, so these settings are not worth their trouble yet. Can you find better ones?`;
+  return (
+    <p className={styles.live}>
+      Right now it has {rank} {rank === 1 ? 'factor' : 'factors'} and λ = {lambda}, and after{' '}
+      {Math.ceil(frame.halfStep / 2)} of {iterations} iterations its typical error on ratings it has not seen is{' '}
+      <strong className="number-in-text">{formatError(frame.heldOutRmse)}</strong> stars. {verdict}
+    </p>
+  );
+}

@@ -1,0 +1,217 @@
+import { useAppState } from '../store/context';
+import { shownUserId } from '../store/select';
+import type { DataInfo, ModelView, Prediction, UserView } from '../trainer/shared/protocol';
+import { formatStars } from '../ui/format';
+import { IdPicker } from '../ui/IdPicker';
+import { Cell } from './Cell';
+import { Chapter } from './Chapter';
+import styles from './PredictionsChapter.module.css';
+import { useData } from './useData';
+import { useSelect } from './useSelect';
+import { Waiting } from './Waiting';
+
+export function PredictionsChapter() {
+  const userId = useAppState(shownUserId);
+  const user = userId === undefined ? 'a user' : `user ${userId}`;
+  return (
+    <Chapter id="predictions">
+      <p>
+        Once both sides have their numbers, every empty cell has a prediction. Take one{' '}
+        <span className="users">user</span>, predict all the <span className="movies">movies</span> they have not rated,
+        and the highest ones are your recommendations.
+      </p>
+      <Cell
+        number={5}
+        name="One user"
+        caption={`What ${user} has rated, and what the model would recommend. Predictions are not cut off at 1 or 5 stars. Movies with a rating, held-out ones too, are never recommended.`}
+      >
+        <UserCell />
+      </Cell>
+    </Chapter>
+  );
+}
+
+function UserCell() {
+  const data = useData();
+  const view = useAppState((state) => state.view);
+  const userId = useAppState(shownUserId);
+  const select = useSelect();
+  if (data === undefined || view?.user === undefined || view.prediction === undefined || userId === undefined) {
+    return <Waiting height={560} />;
+  }
+  const { info } = data;
+  return (
+    <div className={styles.user}>
+      <p className={styles.picker}>
+        <span className="users">User</span>
+        <IdPicker
+          noun="user"
+          side="users"
+          ids={info.userIds}
+          value={userId}
+          onChange={(id) => {
+            select({ userId: id });
+          }}
+        />
+        <Habit user={view.user} />
+      </p>
+      <div className={styles.columns}>
+        <div>
+          <h3>Recommended</h3>
+          <Recommended user={view.user} info={info} />
+          <h3>One prediction</h3>
+          <OnePrediction prediction={view.prediction} info={info} view={view} />
+        </div>
+        <div>
+          <h3>Rated</h3>
+          <Rated user={view.user} info={info} movie={view.prediction.movie} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Habit({ user: { rated } }: { readonly user: UserView }) {
+  const mean = rated.reduce((sum, { rating }) => sum + rating, 0) / rated.length;
+  return (
+    <span className={styles.habit}>
+      {rated.length} ratings, {formatStars(mean)} stars on average
+    </span>
+  );
+}
+
+function Recommended({ user, info }: { readonly user: UserView; readonly info: DataInfo }) {
+  const select = useSelect();
+  if (user.recommended.length === 0) return <p>This user has rated every movie: there is nothing left to recommend.</p>;
+  return (
+    <table data-testid="recommendations">
+      <thead>
+        <tr>
+          <th scope="col">Movie</th>
+          <th scope="col" className="number">
+            Predicted
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {user.recommended.map(({ movie, predicted }) => (
+          <tr key={movie}>
+            <td>
+              <MovieButton
+                id={info.movieIds[movie]!}
+                onSelect={(movieId) => {
+                  select({ movieId });
+                }}
+              />
+            </td>
+            <td className="number">{formatStars(predicted)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Rated({ user, info, movie }: { readonly user: UserView; readonly info: DataInfo; readonly movie: number }) {
+  const select = useSelect();
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="All ratings of this user">
+      <table data-testid="rated">
+        <thead>
+          <tr>
+            <th scope="col">Movie</th>
+            <th scope="col" className="number">
+              Rated
+            </th>
+            <th scope="col" className="number">
+              Predicted
+            </th>
+            <th scope="col" className={styles.part}>
+              Part
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {user.rated.map((row, index) => (
+            <tr key={index} data-selected={row.movie === movie}>
+              <td>
+                <MovieButton
+                  id={info.movieIds[row.movie]!}
+                  onSelect={(movieId) => {
+                    select({ movieId });
+                  }}
+                />
+              </td>
+              <td className="number">{row.rating}</td>
+              <td className="number">{formatStars(row.predicted)}</td>
+              <td className={styles.part}>{row.heldOut ? 'held out' : 'training'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MovieButton({ id, onSelect }: { readonly id: number; readonly onSelect: (id: number) => void }) {
+  return (
+    <button
+      type="button"
+      className={styles.movie}
+      onClick={() => {
+        onSelect(id);
+      }}
+    >
+      Movie {id}
+    </button>
+  );
+}
+
+function OnePrediction({
+  prediction,
+  info,
+  view,
+}: {
+  readonly prediction: Prediction;
+  readonly info: DataInfo;
+  readonly view: ModelView;
+}) {
+  const select = useSelect();
+  const { actual, predicted } = prediction;
+  return (
+    <>
+      <p className={styles.picker}>
+        <span className="movies">Movie</span>
+        <IdPicker
+          noun="movie"
+          side="movies"
+          ids={info.movieIds}
+          value={info.movieIds[prediction.movie]!}
+          onChange={(movieId) => {
+            select({ movieId });
+          }}
+        />
+      </p>
+      <dl className={styles.prediction} data-testid="prediction">
+        <div>
+          <dt>Predicted</dt>
+          <dd>{formatStars(predicted)}</dd>
+        </div>
+        <div>
+          <dt>Actual</dt>
+          <dd>{actual ?? 'not rated'}</dd>
+        </div>
+        <div>
+          <dt>Error</dt>
+          <dd>{actual === undefined ? 'unknown' : formatStars(Math.abs(actual - predicted))}</dd>
+        </div>
+      </dl>
+      <p className={styles.moment}>After {describeMoment(view.halfStep)}.</p>
+    </>
+  );
+}
+
+function describeMoment(halfStep: number): string {
+  const iteration = Math.ceil(halfStep / 2);
+  return halfStep % 2 === 0 ? `iteration ${iteration}` : `solving the users of iteration ${iteration}`;
+}

@@ -1,0 +1,60 @@
+import { LossCurve } from '../figures/LossCurve';
+import { useAppState } from '../store/context';
+import { heldOutBaseline, lossPoints } from '../store/select';
+import { formatCount, formatError } from '../ui/format';
+import { Cell } from './Cell';
+import { Chapter } from './Chapter';
+import { Waiting } from './Waiting';
+
+export function TrainingChapter() {
+  const split = useAppState((state) => state.run?.split);
+  return (
+    <Chapter id="training">
+      <p>
+        Before training, one rating in five is put aside, picked at random.{' '}
+        {split !== undefined &&
+          `The model learns from ${formatCount(split.trainingRows)} ratings and never sees the other ${formatCount(split.heldOutRows)}. `}
+        Its error on the first kind says how well it fits; its error on the second says how well it predicts. Drag a
+        slider and watch both.
+      </p>
+      <Cell
+        number={4}
+        name="Error after each iteration"
+        caption="RMSE after each iteration: the root of the mean squared error, in stars. Solid: held-out ratings. Dashed: training ratings. Dotted: what user and movie averages achieve without any factor. Faint: the run before."
+      >
+        <Curve />
+      </Cell>
+      <BestIteration />
+    </Chapter>
+  );
+}
+
+function Curve() {
+  const run = useAppState((state) => state.run);
+  const previousRun = useAppState((state) => state.previousRun);
+  if (run === undefined) return <Waiting height={344} />;
+  return (
+    <LossCurve
+      points={lossPoints(run)}
+      ghost={lossPoints(previousRun)}
+      baseline={heldOutBaseline(run)}
+      iterations={run.settings.iterations}
+    />
+  );
+}
+
+/** Says where the held-out error was lowest, which is not always at the end. */
+function BestIteration() {
+  const run = useAppState((state) => state.run);
+  const points = lossPoints(run);
+  const last = points.at(-1);
+  if (last === undefined) return null;
+  const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a));
+  return (
+    <p>
+      {best.iteration === last.iteration
+        ? `On held-out ratings this run is still at its best at the end, at iteration ${last.iteration}, with ${formatError(last.heldOut)}.`
+        : `On held-out ratings this run was best at iteration ${best.iteration}, with ${formatError(best.heldOut)}; by iteration ${last.iteration} it is at ${formatError(last.heldOut)}, although the training error has not stopped falling. What it learns after that is noise.`}
+    </p>
+  );
+}

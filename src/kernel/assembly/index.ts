@@ -1,0 +1,3 @@
+export { solveRows } from './halfStep';
+export { workspaceBytes } from './layout';
+export { squaredError } from './squaredError';

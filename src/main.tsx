@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import 'katex/dist/katex.min.css';
+import './page/tokens.css';
+import './page/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './page/App';
+import { AppContext } from './store/context';
+import { syncWithAddress } from './store/history';
+import { Session } from './store/session';
+import { createAppStore } from './store/state';
+
+const store = createAppStore();
+syncWithAddress(store);
+const session = new Session(store, {
+  name: 'ratings.dat',
+  url: new URL('data/ratings.dat.gz', document.baseURI).href,
+});
+void session.load();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <AppContext value={{ store, session }}>
+      <App />
+    </AppContext>
+  </StrictMode>,
+);

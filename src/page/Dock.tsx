@@ -1,0 +1,119 @@
+import { useId, useState } from 'react';
+import { LossCurve } from '../figures/LossCurve';
+import { useApp, useAppState } from '../store/context';
+import { heldOutBaseline, lossPoints } from '../store/select';
+import { type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
+import { formatError } from '../ui/format';
+import { NumberEntry } from '../ui/NumberEntry';
+import { Slider } from '../ui/Slider';
+import styles from './Dock.module.css';
+import { EngineBadge } from './EngineBadge';
+
+const CONTROLS: readonly NumericSetting[] = ['rank', 'lambda', 'iterations'];
+
+/** The controls in reach of every part: beside the column where there is room, else a bar that opens. */
+export function Dock() {
+  const [open, setOpen] = useState(false);
+  const panelId = useId();
+  return (
+    <aside className={styles.dock} aria-label="Model controls" data-open={open}>
+      <button
+        type="button"
+        className={styles.bar}
+        aria-expanded={open}
+        aria-controls={panelId}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <BarSummary />
+        <svg className={styles.chevron} viewBox="0 0 12 8" width="12" height="8" aria-hidden="true">
+          <path d="M1 7l5-5 5 5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+        <span className="visually-hidden">{open ? 'Hide the controls' : 'Show the controls'}</span>
+      </button>
+      <div className={styles.panel} id={panelId}>
+        {CONTROLS.map((name) => (
+          <SettingControl key={name} name={name} />
+        ))}
+        <DockCurve />
+        <Errors />
+        <EngineBadge />
+      </div>
+    </aside>
+  );
+}
+
+function SettingControl({ name }: { readonly name: NumericSetting }) {
+  const { store } = useApp();
+  const value = useAppState((state) => state.settings[name]);
+  const spec = SETTING_SPECS[name];
+  const helpId = useId();
+  const change = (next: number): void => {
+    store.setState(({ settings }) => ({ settings: { ...settings, [name]: next } }));
+  };
+  return (
+    <div className={styles.control}>
+      <div className={styles.label}>
+        <span>
+          {spec.label} <span className={styles.symbol}>{spec.symbol}</span>
+        </span>
+        <NumberEntry label={spec.label} value={value} bounds={spec} why={spec.why} onChange={change} />
+      </div>
+      <Slider label={spec.label} value={value} bounds={spec} describedBy={helpId} onChange={change} />
+      <p id={helpId} className={styles.help}>
+        {spec.help}
+      </p>
+    </div>
+  );
+}
+
+function DockCurve() {
+  const run = useAppState((state) => state.run);
+  const previousRun = useAppState((state) => state.previousRun);
+  return (
+    <div className={styles.curve}>
+      <LossCurve
+        compact
+        points={lossPoints(run)}
+        ghost={lossPoints(previousRun)}
+        baseline={heldOutBaseline(run)}
+        iterations={run?.settings.iterations ?? 1}
+      />
+    </div>
+  );
+}
+
+function Errors() {
+  const frame = useAppState((state) => state.run?.frames.at(-1));
+  return (
+    <dl className={styles.errors}>
+      <div>
+        <dt>Training RMSE</dt>
+        <dd data-testid="training-rmse">{frame === undefined ? '–' : formatError(frame.trainingRmse)}</dd>
+      </div>
+      <div>
+        <dt>Held-out RMSE</dt>
+        <dd data-testid="held-out-rmse">{frame === undefined ? '–' : formatError(frame.heldOutRmse)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function BarSummary() {
+  const { rank, lambda, iterations } = useAppState((state) => state.settings);
+  const frame = useAppState((state) => state.run?.frames.at(-1));
+  return (
+    <span className={styles.summary}>
+      <span className={styles.settings}>
+        <i>k</i> {rank} · λ {lambda} · {iterations} it
+      </span>
+      <span>
+        train <b>{frame === undefined ? '–' : formatError(frame.trainingRmse)}</b>
+      </span>
+      <span>
+        held-out <b>{frame === undefined ? '–' : formatError(frame.heldOutRmse)}</b>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import type { EngineName } from '../als/engine';
+import { useApp, useAppState } from '../store/context';
+import { msPerIteration, solveTime } from '../store/select';
+import { formatDuration } from '../ui/format';
+import styles from './EngineBadge.module.css';
+
+const ENGINES: readonly { readonly name: EngineName; readonly label: string }[] = [
+  { name: 'fast', label: 'WebAssembly' },
+  { name: 'readable', label: 'TypeScript' },
+];
+
+/** Which engine trains, how long it took, and the switch to the other one. */
+export function EngineBadge() {
+  const { store } = useApp();
+  const asked = useAppState((state) => state.settings.engine);
+  const run = useAppState((state) => state.run);
+  const fallbackReason = run?.engine.fallbackReason;
+  return (
+    <fieldset className={styles.badge}>
+      <legend className="visually-hidden">Engine</legend>
+      <div className={styles.choices}>
+        {ENGINES.map(({ name, label }) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="engine"
+              checked={asked === name}
+              onChange={() => {
+                store.setState(({ settings }) => ({ settings: { ...settings, engine: name } }));
+              }}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      <p className={styles.times}>
+        {run === undefined
+          ? 'Waiting for the data.'
+          : `${formatDuration(msPerIteration(run))} per iteration, ${formatDuration(solveTime(run))} solving this run`}
+      </p>
+      {fallbackReason !== undefined && asked === 'fast' && (
+        <p className={styles.times}>{fallbackReason} The TypeScript engine trains instead.</p>
+      )}
+    </fieldset>
+  );
+}

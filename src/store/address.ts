@@ -1,0 +1,71 @@
+import {
+  clampToBounds,
+  DEFAULT_SETTINGS,
+  MAX_SEED,
+  type NumericSetting,
+  SETTING_SPECS,
+  type Settings,
+} from '../trainer/shared/settings';
+import type { Selection } from './state';
+
+/** The part of the state that a link carries. */
+export interface Place {
+  readonly settings: Settings;
+  readonly selection: Selection;
+}
+
+const NUMERIC_SETTINGS: readonly NumericSetting[] = ['rank', 'lambda', 'iterations'];
+
+/** The query of a link to this place. Settings are all written out, so that a link outlives a change of defaults. */
+export function formatPlace({ settings, selection }: Place): string {
+  const query = new URLSearchParams();
+  for (const name of NUMERIC_SETTINGS) query.set(name, String(settings[name]));
+  query.set('seed', String(settings.seed));
+  query.set('split', String(settings.splitSeed));
+  if (settings.engine !== DEFAULT_SETTINGS.engine) query.set('engine', settings.engine);
+  if (selection.userId !== undefined) query.set('user', String(selection.userId));
+  if (selection.movieId !== undefined) query.set('movie', String(selection.movieId));
+  return `?${query.toString()}`;
+}
+
+/** Reads a link's query. What is missing gets its default; what makes no sense too, and `problems` says so. */
+export function parsePlace(queryText: string): Place & { readonly problems: readonly string[] } {
+  const query = new URLSearchParams(queryText);
+  const problems: string[] = [];
+
+  const numeric = (name: NumericSetting): number => {
+    const text = query.get(name);
+    if (text === null) return DEFAULT_SETTINGS[name];
+    const spec = SETTING_SPECS[name];
+    const value = text.trim() === '' ? NaN : Number(text);
+    const used = Number.isFinite(value) ? clampToBounds(value, spec) : DEFAULT_SETTINGS[name];
+    if (used !== value) {
+      const kind = spec.whole ? 'a whole number' : 'a number';
+      problems.push(
+        `The link asks for ${spec.label.toLowerCase()} “${text}”, which must be ${kind} from ${spec.min} to ${spec.max}. You see ${used}.`,
+      );
+    }
+    return used;
+  };
+  const natural = (name: string, max: number): number | undefined => {
+    const text = query.get(name);
+    if (text === null) return undefined;
+    if (/^\d{1,10}$/.test(text) && Number(text) <= max) return Number(text);
+    problems.push(`The link asks for ${name} “${text}”, which must be a whole number up to ${max}. It is left out.`);
+    return undefined;
+  };
+
+  return {
+    settings: {
+      ...DEFAULT_SETTINGS,
+      rank: numeric('rank'),
+      lambda: numeric('lambda'),
+      iterations: numeric('iterations'),
+      seed: natural('seed', MAX_SEED) ?? DEFAULT_SETTINGS.seed,
+      splitSeed: natural('split', MAX_SEED) ?? DEFAULT_SETTINGS.splitSeed,
+      engine: query.get('engine') === 'readable' ? 'readable' : DEFAULT_SETTINGS.engine,
+    },
+    selection: { userId: natural('user', MAX_SEED), movieId: natural('movie', MAX_SEED) },
+    problems,
+  };
+}

@@ -1,0 +1,192 @@
+import { indexOfId } from '../ratings/ratings';
+import { TrainerConnection, WorkerDiedError } from '../trainer/client/connection';
+import type { DataSource, Frame, PlaneRequest, RunEvent } from '../trainer/shared/protocol';
+import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
+import { latestOnly } from './latestOnly';
+import { type AppStore, notify, type Run } from './state';
+
+/** The corner that the tutorial prints: user and movie ids below this. */
+export const CORNER_BELOW = 20;
+/** How many of the first users and movies the heatmaps show. */
+export const FACTOR_ROWS = 20;
+/** A drag sends new settings faster than a slow engine answers: it gets this long to show its first iteration, in ms. */
+const FIRST_ITERATION_PATIENCE = 100;
+/** A worker that dies again and again is not restarted for ever. */
+const MAX_RESTARTS = 3;
+
+/** Ties the store to a trainer: what the reader chooses goes there, what it answers comes back. */
+export class Session {
+  private connection: TrainerConnection;
+  private run = 0;
+  private sentAt = 0;
+  private sentSettings: Settings = DEFAULT_SETTINGS;
+  private hasShownIteration = false;
+  private started: Omit<Run, 'frames' | 'evaluation'> | undefined;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private pendingFrames: Frame[] = [];
+  private flushing = 0;
+  private restarts = 0;
+
+  constructor(
+    private readonly store: AppStore,
+    private readonly source: DataSource,
+  ) {
+    this.connection = this.connect();
+    store.subscribe((state, before) => {
+      if (state.data.status !== 'ready') return;
+      if (state.settings !== before.settings) this.trainSoon();
+      if (state.selection !== before.selection) this.checkSelection();
+      if (state.selection !== before.selection || state.recommendations !== before.recommendations) this.refreshView();
+    });
+  }
+
+  /** Loads the data and trains the first model. Failures become the store's words. */
+  async load(): Promise<void> {
+    const { store } = this;
+    store.setState({ data: { status: 'loading', progress: undefined } });
+    try {
+      const info = await this.connection.load(this.source, (progress) => {
+        if (store.getState().data.status === 'loading') store.setState({ data: { status: 'loading', progress } });
+      });
+      const corner = await this.connection.call((trainer) => trainer.corner(CORNER_BELOW, CORNER_BELOW));
+      store.setState({ data: { status: 'ready', info, corner } });
+      this.checkSelection();
+      this.train();
+    } catch (error) {
+      if (error instanceof WorkerDiedError) return;
+      store.setState({ data: { status: 'failed', message: messageOf(error) } });
+    }
+  }
+
+  plane(request: PlaneRequest): Promise<Uint8ClampedArray<ArrayBuffer>> {
+    return this.connection.call((trainer) => trainer.plane(request));
+  }
+
+  private connect(): TrainerConnection {
+    return new TrainerConnection(
+      (event) => {
+        this.receive(event);
+      },
+      (error) => {
+        this.recover(error);
+      },
+    );
+  }
+
+  private recover(error: WorkerDiedError): void {
+    if (this.restarts++ >= MAX_RESTARTS) {
+      this.store.setState({
+        data: { status: 'failed', message: `${error.message} It was restarted ${MAX_RESTARTS} times without success.` },
+      });
+      return;
+    }
+    notify(this.store, `${error.message} It was started again with the same data and settings.`);
+    this.connection = this.connect();
+    void this.load();
+  }
+
+  /** Newest settings win, but a run that has not shown anything yet may finish its first iteration, for a moment. */
+  private trainSoon(): void {
+    clearTimeout(this.waiting);
+    const patience = this.sentAt + FIRST_ITERATION_PATIENCE - performance.now();
+    if (this.hasShownIteration || patience <= 0) this.train();
+    else
+      this.waiting = setTimeout(() => {
+        this.train();
+      }, patience);
+  }
+
+  private train(): void {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    const { settings } = this.store.getState();
+    const run = ++this.run;
+    this.sentSettings = settings;
+    this.sentAt = performance.now();
+    this.hasShownIteration = false;
+    this.started = undefined;
+    this.pendingFrames = [];
+    this.connection
+      .call((trainer) => trainer.train(run, settings))
+      .catch((error: unknown) => {
+        if (!(error instanceof WorkerDiedError)) notify(this.store, messageOf(error));
+      });
+  }
+
+  private receive(event: RunEvent): void {
+    if (event.run !== this.run) return;
+    switch (event.kind) {
+      case 'started':
+        this.started = { run: event.run, settings: this.sentSettings, split: event.split, engine: event.engine };
+        break;
+      case 'frames':
+        this.pendingFrames.push(...event.frames);
+        this.hasShownIteration = (event.frames.at(-1)?.halfStep ?? 0) >= 2;
+        this.flushing ||= requestAnimationFrame(() => {
+          this.flush();
+        });
+        if (this.hasShownIteration && this.waiting !== undefined) this.train();
+        break;
+      case 'finished':
+        this.flush();
+        this.store.setState(({ run }) => (run === undefined ? {} : { run: { ...run, evaluation: event.evaluation } }));
+    }
+  }
+
+  /** Hands all frames since the last animation frame to the store at once; a run shows from its first frame on. */
+  private flush(): void {
+    cancelAnimationFrame(this.flushing);
+    this.flushing = 0;
+    const { started, pendingFrames } = this;
+    if (pendingFrames.length === 0) return;
+    this.started = undefined;
+    this.pendingFrames = [];
+    this.store.setState(({ run, previousRun }) => {
+      if (started !== undefined) {
+        return {
+          run: { ...started, frames: pendingFrames, evaluation: undefined },
+          previousRun: run?.evaluation === undefined ? previousRun : run,
+        };
+      }
+      return run === undefined ? {} : { run: { ...run, frames: [...run.frames, ...pendingFrames] } };
+    });
+    this.refreshView();
+  }
+
+  /** A selection that the file does not have is said and dropped. */
+  private checkSelection(): void {
+    const { data, selection } = this.store.getState();
+    if (data.status !== 'ready') return;
+    const { userIds, movieIds, name } = data.info;
+    const { userId, movieId } = selection;
+    const userMissing = userId !== undefined && indexOfId(userIds, userId) === undefined;
+    const movieMissing = movieId !== undefined && indexOfId(movieIds, movieId) === undefined;
+    if (userMissing)
+      notify(this.store, `User ${userId} has no rating in ${name}. You see user ${userIds[0]!} instead.`);
+    if (movieMissing) notify(this.store, `Movie ${movieId} has no rating in ${name}. It is left out.`);
+    if (!userMissing && !movieMissing) return;
+    this.store.setState({
+      selection: { userId: userMissing ? undefined : userId, movieId: movieMissing ? undefined : movieId },
+    });
+  }
+
+  private readonly refreshView = latestOnly(async () => {
+    const { data, selection, recommendations } = this.store.getState();
+    if (data.status !== 'ready') return;
+    const { userIds, movieIds } = data.info;
+    const user = (selection.userId === undefined ? undefined : indexOfId(userIds, selection.userId)) ?? 0;
+    const movie = selection.movieId === undefined ? undefined : indexOfId(movieIds, selection.movieId);
+    try {
+      const view = await this.connection.call((trainer) =>
+        trainer.view({ user, movie, recommendations, factorRows: FACTOR_ROWS }),
+      );
+      if (view !== undefined) this.store.setState({ view });
+    } catch (error) {
+      if (!(error instanceof WorkerDiedError)) notify(this.store, messageOf(error));
+    }
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

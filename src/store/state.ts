@@ -1,0 +1,73 @@
+import { createStore } from 'zustand/vanilla';
+import type {
+  DataInfo,
+  EngineInfo,
+  Evaluation,
+  Frame,
+  LoadProgress,
+  ModelView,
+  RatedRow,
+  SplitInfo,
+} from '../trainer/shared/protocol';
+import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
+
+/** What every figure shows, in the ids of the file; undefined until the reader chooses. */
+export interface Selection {
+  readonly userId: number | undefined;
+  readonly movieId: number | undefined;
+}
+
+export type DataState =
+  | { readonly status: 'loading'; readonly progress: LoadProgress | undefined }
+  | { readonly status: 'ready'; readonly info: DataInfo; readonly corner: readonly RatedRow[] }
+  | { readonly status: 'failed'; readonly message: string };
+
+/** One training, as far as it has come. */
+export interface Run {
+  readonly run: number;
+  readonly settings: Settings;
+  readonly split: SplitInfo;
+  readonly engine: EngineInfo;
+  readonly frames: readonly Frame[];
+  /** Present when the run has finished. */
+  readonly evaluation: Evaluation | undefined;
+}
+
+export interface State {
+  readonly settings: Settings;
+  readonly selection: Selection;
+  readonly recommendations: number;
+  readonly data: DataState;
+  readonly run: Run | undefined;
+  /** The last finished run before the current one, drawn as its ghost. */
+  readonly previousRun: Run | undefined;
+  readonly view: ModelView | undefined;
+  /** Sentences for the reader about what did not go as asked; the newest last. */
+  readonly notices: readonly string[];
+}
+
+export const INITIAL_STATE: State = {
+  settings: DEFAULT_SETTINGS,
+  selection: { userId: undefined, movieId: undefined },
+  recommendations: 5,
+  data: { status: 'loading', progress: undefined },
+  run: undefined,
+  previousRun: undefined,
+  view: undefined,
+  notices: [],
+};
+
+export function createAppStore(initial: Partial<State> = {}) {
+  return createStore<State>()(() => ({ ...INITIAL_STATE, ...initial }));
+}
+
+export type AppStore = ReturnType<typeof createAppStore>;
+
+/** Adds a sentence for the reader, unless it already stands there. */
+export function notify(store: AppStore, notice: string): void {
+  store.setState(({ notices }) => (notices.includes(notice) ? {} : { notices: [...notices, notice] }));
+}
+
+export function dismissNotice(store: AppStore, notice: string): void {
+  store.setState(({ notices }) => ({ notices: notices.filter((other) => other !== notice) }));
+}

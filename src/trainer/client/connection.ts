@@ -1,0 +1,65 @@
+import * as Comlink from 'comlink';
+import type { DataInfo, DataSource, LoadProgress, RunEvent } from '../shared/protocol';
+import type { Trainer } from '../worker/trainer';
+
+const HEARTBEAT_MS = 1000;
+/** Beats without an answer after which a worker counts as dead. Beats, not time: a sleeping laptop misses none. */
+const MISSED_BEATS = 8;
+
+/** The worker is gone; what it was asked will not be answered. */
+export class WorkerDiedError extends Error {
+  constructor(reason: string) {
+    super(`The training worker stopped: ${reason}.`);
+    this.name = 'WorkerDiedError';
+  }
+}
+
+/**
+ * A worker, the trainer in it, and a watch on both. Calls that a dead worker leaves open are rejected with
+ * WorkerDiedError, so nobody waits for ever.
+ */
+export class TrainerConnection {
+  private readonly worker = new Worker(new URL('../worker/trainer.worker.ts', import.meta.url), { type: 'module' });
+  private readonly remote = Comlink.wrap<Trainer>(this.worker);
+  private readonly death: Promise<never>;
+  private readonly heartbeat: ReturnType<typeof setInterval>;
+  private missedBeats = 0;
+
+  constructor(onRunEvent: (event: RunEvent) => void, onDeath: (error: WorkerDiedError) => void) {
+    let rejectDeath: (error: WorkerDiedError) => void = () => undefined;
+    this.death = new Promise((_, reject) => {
+      rejectDeath = reject;
+    });
+    this.death.catch(onDeath);
+    const die = (reason: string): void => {
+      this.close();
+      rejectDeath(new WorkerDiedError(reason));
+    };
+    this.worker.addEventListener('error', (event) => {
+      die(event.message || 'it could not be started');
+    });
+    this.heartbeat = setInterval(() => {
+      if (this.missedBeats++ >= MISSED_BEATS) die('it no longer answers');
+      void this.remote.ping().then(() => {
+        this.missedBeats = 0;
+      });
+    }, HEARTBEAT_MS);
+    void this.remote.subscribe(Comlink.proxy(onRunEvent));
+  }
+
+  load(source: DataSource, onProgress: (progress: LoadProgress) => void): Promise<DataInfo> {
+    return this.call((trainer) => trainer.load(source, Comlink.proxy(onProgress)));
+  }
+
+  /** Asks the trainer something. */
+  call<T>(ask: (trainer: Comlink.Remote<Trainer>) => Promise<T>): Promise<T> {
+    return Promise.race([ask(this.remote), this.death]);
+  }
+
+  /** Ends the worker. The proxy is released first, since a terminated worker can no longer answer for it. */
+  close(): void {
+    clearInterval(this.heartbeat);
+    this.remote[Comlink.releaseProxy]();
+    this.worker.terminate();
+  }
+}

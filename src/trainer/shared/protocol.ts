@@ -1,0 +1,146 @@
+import type { EngineName } from '../../als/engine';
+import type { Side } from '../../als/matrix';
+import type { ErrorMeasures } from '../../als/metrics';
+import type { MalformedLine } from '../../ratings/errors';
+import type { Facts } from '../../ratings/facts';
+
+/** Where a ratings file comes from. */
+export interface DataSource {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface LoadProgress {
+  readonly ratings: number;
+  readonly bytes: number;
+  /** Undefined where the server does not tell. */
+  readonly totalBytes: number | undefined;
+}
+
+/** What the page knows of a loaded file. Row numbers everywhere else index these id tables. */
+export interface DataInfo {
+  readonly name: string;
+  readonly facts: Facts;
+  readonly userIds: Int32Array;
+  readonly movieIds: Int32Array;
+  readonly malformedCount: number;
+  readonly malformed: readonly MalformedLine[];
+  /** From the first byte asked for to columns in memory, in ms. */
+  readonly loadMs: number;
+}
+
+/** How the rows of a file were parted, and what one can predict on them without any model. */
+export interface SplitInfo {
+  readonly trainingRows: number;
+  readonly trainingCells: number;
+  readonly heldOutRows: number;
+  readonly unpredictable: number;
+  /** Of the held-out rows. */
+  readonly baselines: Readonly<Record<BaselineName, ErrorMeasures>>;
+}
+
+export type BaselineName = 'globalMean' | 'userMean' | 'movieMean' | 'bias';
+
+/** The model after one half-step. Half-steps count from 1; odd ones solve the users, even ones the movies. */
+export interface Frame {
+  readonly halfStep: number;
+  readonly side: Side;
+  /** Σ (r − p·q)² over the training cells. */
+  readonly dataTerm: number;
+  /** λ (Σ |p|² + Σ |q|²). */
+  readonly penalty: number;
+  /** RMSE over the training cells: of rows that repeat a pair, the last. */
+  readonly trainingRmse: number;
+  /** RMSE over the held-out rows. */
+  readonly heldOutRmse: number;
+  /** Time spent solving this half-step, in ms. */
+  readonly solveMs: number;
+}
+
+/** RMSE and MAE over rows, duplicates counted. */
+export interface Evaluation {
+  readonly training: ErrorMeasures;
+  readonly heldOut: ErrorMeasures;
+}
+
+/** What a run says while it lasts. Each event carries its run, so that a late one can be dropped. */
+export type RunEvent =
+  | { readonly kind: 'started'; readonly run: number; readonly split: SplitInfo; readonly engine: EngineInfo }
+  | { readonly kind: 'frames'; readonly run: number; readonly frames: readonly Frame[] }
+  | { readonly kind: 'finished'; readonly run: number; readonly evaluation: Evaluation };
+
+/** Which engine runs, and why it is not the one that was asked for, where it is not. */
+export interface EngineInfo {
+  readonly name: EngineName;
+  readonly fallbackReason?: string;
+}
+
+/** What the figures want to see of the current model. */
+export interface ViewRequest {
+  /** Row numbers. Without a user there is no user view; without a movie the prediction is of the user's first one. */
+  readonly user: number | undefined;
+  readonly movie: number | undefined;
+  readonly recommendations: number;
+  /** How many of the first users and movies to show the factors of. */
+  readonly factorRows: number;
+}
+
+/** One look at the model: everything in it belongs to the same half-step of the same run. */
+export interface ModelView {
+  readonly run: number;
+  readonly halfStep: number;
+  readonly rank: number;
+  readonly userFactors: Float32Array;
+  readonly movieFactors: Float32Array;
+  readonly user: UserView | undefined;
+  readonly prediction: Prediction | undefined;
+}
+
+/** A rated row of a user. */
+export interface RatedMovie {
+  readonly movie: number;
+  readonly rating: number;
+  readonly predicted: number;
+  readonly heldOut: boolean;
+}
+
+export interface UserView {
+  readonly user: number;
+  readonly rated: readonly RatedMovie[];
+  /** Movies the file has no rating of by this user, best first. */
+  readonly recommended: readonly { readonly movie: number; readonly predicted: number }[];
+}
+
+export interface Prediction {
+  readonly user: number;
+  readonly movie: number;
+  readonly predicted: number;
+  /** The last rating in the file of this movie by this user, if there is one. */
+  readonly actual: number | undefined;
+}
+
+/** One rated row, in the file's own ids. */
+export interface RatedRow {
+  readonly userId: number;
+  readonly movieId: number;
+  readonly rating: number;
+}
+
+/** The whole user × movie plane drawn as points: movie ids run right from 0, user ids down from 0. */
+export interface PlaneRequest {
+  /** Device pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly colors: PlaneColors;
+}
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+export interface PlaneColors {
+  /** Where no rating is. */
+  readonly ground: Rgb;
+  /** The ramp from the lowest rating of the file to its highest. */
+  readonly ramp: readonly Rgb[];
+  /** How opaque one point is, between 0 and 1. */
+  readonly alpha: number;
+}

@@ -1,0 +1,100 @@
+import type { EngineName } from '../../als/engine';
+
+/**
+ * Everything that decides a model, besides the data. The same settings on the same data give the same bits.
+ * The controls, the address bar and the worker all read this file.
+ */
+export interface Settings {
+  readonly rank: number;
+  readonly lambda: number;
+  readonly iterations: number;
+  /** Seed of the random start. */
+  readonly seed: number;
+  /** Seed of the shuffle that decides which rows are held out. */
+  readonly splitSeed: number;
+  readonly heldOutShare: number;
+  readonly engine: EngineName;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  rank: 10,
+  lambda: 0.1,
+  iterations: 15,
+  seed: 1,
+  splitSeed: 42,
+  heldOutShare: 0.2,
+  engine: 'fast',
+};
+
+/** A setting that has a slider. */
+export type NumericSetting = 'rank' | 'lambda' | 'iterations';
+
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  /** Whole numbers only, or any number rounded to three significant digits. */
+  readonly whole: boolean;
+  /** On a logarithmic track a step multiplies, on a linear one it adds. */
+  readonly scale: 'linear' | 'logarithmic';
+}
+
+export interface SettingSpec extends Bounds {
+  readonly label: string;
+  readonly symbol: string;
+  /** What the setting does, in a sentence for the reader. */
+  readonly help: string;
+  /** Why the bounds are where they are. */
+  readonly why: string;
+}
+
+export const SETTING_SPECS: Readonly<Record<NumericSetting, SettingSpec>> = {
+  rank: {
+    label: 'Rank',
+    symbol: 'k',
+    min: 1,
+    max: 100,
+    whole: true,
+    scale: 'logarithmic',
+    help: 'How many numbers describe each user and each movie.',
+    why: 'A user has about 72 training ratings: beyond 100 factors there is nothing left to learn from them.',
+  },
+  lambda: {
+    label: 'Lambda',
+    symbol: 'λ',
+    min: 0.01,
+    max: 100,
+    whole: false,
+    scale: 'logarithmic',
+    help: 'How strongly large factors are penalised.',
+    why: 'Below 0.01 the penalty no longer shows; above 100 it leaves nothing to see.',
+  },
+  iterations: {
+    label: 'Iterations',
+    symbol: 'it',
+    min: 1,
+    max: 100,
+    whole: true,
+    scale: 'linear',
+    help: 'How often both sides are solved, users then movies.',
+    why: 'After 100 iterations the training error has long stopped moving.',
+  },
+};
+
+/** Seeds are any 32-bit unsigned number. */
+export const MAX_SEED = 2 ** 32 - 1;
+
+/** The nearest value a setting may take. */
+export function clampToBounds(value: number, { min, max, whole }: Bounds): number {
+  const rounded = whole ? Math.round(value) : Number(value.toPrecision(3));
+  return Math.min(max, Math.max(min, rounded));
+}
+
+/** What two settings must share for one to continue the training of the other: everything but the iterations. */
+export function trajectoryKey(settings: Settings): string {
+  const { rank, lambda, seed, engine } = settings;
+  return [splitKey(settings), engine, rank, lambda, seed].join('|');
+}
+
+export function splitKey({ splitSeed, heldOutShare }: Settings): string {
+  return `${splitSeed}|${heldOutShare}`;
+}

@@ -1,0 +1,31 @@
+import { RatingsFileError } from '../../ratings/errors';
+import type { ParsedRatings } from '../../ratings/parser';
+import { readRatings } from '../../ratings/readRatings';
+import type { DataSource, LoadProgress } from '../shared/protocol';
+
+const PROGRESS_EVERY_MS = 50;
+
+/** Fetches and reads a ratings file as a stream. Every failure is a RatingsFileError in words. */
+export async function loadSource(
+  { name, url }: DataSource,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<ParsedRatings> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new RatingsFileError(`${name} could not be fetched: there is no answer from where it is kept.`, { cause });
+  });
+  if (!response.ok || response.body === null) {
+    throw new RatingsFileError(`${name} could not be fetched: the server answered ${response.status}.`);
+  }
+  const encoded = response.headers.has('Content-Encoding');
+  const length = Number(response.headers.get('Content-Length'));
+  // With a content encoding the length counts compressed bytes but the stream delivers others: no share can be told.
+  const totalBytes = encoded || length === 0 ? undefined : length;
+
+  let reported = 0;
+  return readRatings(response.body, name, ({ ratings, bytes }) => {
+    const now = performance.now();
+    if (now - reported < PROGRESS_EVERY_MS) return;
+    reported = now;
+    onProgress({ ratings, bytes, totalBytes });
+  });
+}

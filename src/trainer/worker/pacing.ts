@@ -1,0 +1,39 @@
+import { rowCount, type SparseRows } from '../../als/matrix';
+
+/** How long the worker computes before it looks for messages, in ms: what a newer run waits at most, and a bit. */
+const SLICE_MS = 8;
+/** Multiply-adds in one uninterrupted range of rows: a few ms for the slowest engine. */
+const RANGE_WORK = 2_000_000;
+const MAX_RANGE_ROWS = 256;
+
+/** Lets waiting messages in, but only when a slice of time is used up. */
+export class Pacer {
+  private readonly channel = new MessageChannel();
+  private sliceStart = performance.now();
+
+  async breathe(): Promise<void> {
+    if (performance.now() - this.sliceStart < SLICE_MS) return;
+    await new Promise<void>((resolve) => {
+      this.channel.port1.onmessage = () => {
+        resolve();
+      };
+      this.channel.port2.postMessage(null);
+    });
+    this.sliceStart = performance.now();
+  }
+}
+
+/** Parts all rows into ranges of about equal work, rows of many ratings counting for more. */
+export function* rowRanges(rows: SparseRows, rank: number): Generator<readonly [from: number, to: number]> {
+  let from = 0;
+  let work = 0;
+  for (let row = 0; row < rowCount(rows); row++) {
+    work += (rows.offsets[row + 1]! - rows.offsets[row]!) * rank * rank + rank ** 3 / 3;
+    if (work >= RANGE_WORK || row + 1 - from >= MAX_RANGE_ROWS) {
+      yield [from, row + 1];
+      from = row + 1;
+      work = 0;
+    }
+  }
+  if (from < rowCount(rows)) yield [from, rowCount(rows)];
+}

@@ -1,0 +1,59 @@
+import type { Engine, ModelOptions } from '../../als/engine';
+import { type Factors, otherSide, type Side } from '../../als/matrix';
+import type { Frame } from '../shared/protocol';
+
+/** Memory for the factors of one trajectory, in bytes. Past it only every second iteration is kept, then every fourth … */
+const MEMORY_BUDGET = 64 * 2 ** 20;
+
+export function sideOf(halfStep: number): Side {
+  return halfStep % 2 === 1 ? 'users' : 'movies';
+}
+
+/**
+ * The path of one model from its random start, half-step by half-step: what was measured, and the factors that each
+ * half-step solved. From it a run continues, or goes back, without starting again.
+ */
+export class Trajectory {
+  readonly frames: Frame[] = [];
+  private readonly solved = new Map<number, Factors>();
+  private bytes = 0;
+  private stride = 1;
+
+  constructor(readonly options: ModelOptions) {}
+
+  /** Records the factors that a half-step solved; the array must not change afterwards. */
+  record(halfStep: number, factors: Factors): void {
+    if (this.solved.has(halfStep)) return;
+    this.solved.set(halfStep, factors);
+    this.bytes += factors.byteLength;
+    while (this.bytes > MEMORY_BUDGET && this.solved.size > 4) this.thin(halfStep);
+  }
+
+  /**
+   * Brings an engine to the state after a half-step, or to the nearest kept state before it.
+   * @returns the half-step whose state the engine is in, 0 for the start.
+   */
+  restore(engine: Engine, halfStep: number): number {
+    engine.begin(this.options);
+    for (let at = halfStep; at > 0; at--) {
+      const newest = this.solved.get(at);
+      const before = this.solved.get(at - 1);
+      if (newest === undefined || (before === undefined && at > 1)) continue;
+      engine.factors(sideOf(at)).set(newest);
+      if (before !== undefined) engine.factors(otherSide(sideOf(at))).set(before);
+      return at;
+    }
+    return 0;
+  }
+
+  /** Doubles the stride between kept iterations; the newest one stays whatever its number. */
+  private thin(newest: number): void {
+    this.stride *= 2;
+    for (const [halfStep, factors] of this.solved) {
+      const iteration = Math.ceil(halfStep / 2);
+      if (iteration % this.stride === 0 || halfStep >= newest - 1) continue;
+      this.solved.delete(halfStep);
+      this.bytes -= factors.byteLength;
+    }
+  }
+}

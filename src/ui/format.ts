@@ -1,0 +1,19 @@
+import { format } from 'd3';
+
+/** 484,560 */
+export const formatCount = format(',d');
+/** 96.90 % */
+export function formatPercent(share: number): string {
+  return `${format('.2f')(100 * share)} %`;
+}
+/** An error in stars: 0.924 */
+export const formatError = format('.3f');
+/** A predicted rating: 2.42 */
+export const formatStars = format('.2f');
+
+/** 38 ms, 4.2 ms, 1.3 s: two digits that matter. */
+export function formatDuration(ms: number): string {
+  if (ms >= 10_000) return `${format('.0f')(ms / 1000)} s`;
+  if (ms >= 1000) return `${format('.1f')(ms / 1000)} s`;
+  return `${format(ms < 10 ? '.1f' : '.0f')(ms)} ms`;
+}
