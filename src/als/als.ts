@@ -1,4 +1,4 @@
-import { choleskySolve } from './cholesky';
+import { choleskySolve, SingularSystemError } from './cholesky';
 import { type Factors, type RatingMatrix, rowCount, type SparseRows } from './matrix';
 import { seededRandom } from './random';
 
@@ -57,6 +57,7 @@ export function solveSide(
 /**
  * A = QᵀQ + λI and b = Qᵀr, where Q holds the factors of what this row rated, and nothing else.
  * A row without ratings gets A = λI and b = 0, so its factors are zero. Only the lower triangle of A is filled.
+ * @throws SingularSystemError when λ = 0 and the row has fewer ratings than factors
  */
 export function normalEquations(
   ratings: SparseRows,
@@ -67,6 +68,9 @@ export function normalEquations(
   A: Float64Array,
   b: Float64Array,
 ): void {
+  const count = ratings.offsets[row + 1]! - ratings.offsets[row]!;
+  // Rounding can hide that such a system has no unique solution, so Cholesky alone would not always notice.
+  if (lambda === 0 && count < rank) throw new SingularSystemError(count);
   A.fill(0);
   b.fill(0);
   for (let entry = ratings.offsets[row]!; entry < ratings.offsets[row + 1]!; entry++) {

@@ -21,6 +21,7 @@ export function AlgorithmChapter() {
       <Formula
         block
         tex={String.raw`\hat r_{ui} = \users{p_u} \cdot \movies{q_i} \qquad\text{or, all at once,}\qquad R \approx \users{U}\movies{M}^{\mathsf T}`}
+        narrowTex={String.raw`\begin{gathered}\hat r_{ui} = \users{p_u} \cdot \movies{q_i} \\ \text{or, all at once,} \\ R \approx \users{U}\movies{M}^{\mathsf T}\end{gathered}`}
       />
       <p>
         Nobody says what the numbers should mean. They are called latent factors, and all that is asked of them is that
@@ -29,6 +30,7 @@ export function AlgorithmChapter() {
       <Formula
         block
         tex={String.raw`\min_{\users{U},\,\movies{M}}\ \sum_{(u,i)\ \text{rated}} \bigl(r_{ui} - \users{p_u}\cdot\movies{q_i}\bigr)^2 + \lambda\Bigl(\sum_u \lVert \users{p_u}\rVert^2 + \sum_i \lVert \movies{q_i}\rVert^2\Bigr)`}
+        narrowTex={String.raw`\begin{aligned}\min_{\users{U},\,\movies{M}}\ &\sum_{(u,i)\ \text{rated}} \bigl(r_{ui} - \users{p_u}\cdot\movies{q_i}\bigr)^2 \\ {}+\lambda&\Bigl(\sum_u \lVert \users{p_u}\rVert^2 + \sum_i \lVert \movies{q_i}\rVert^2\Bigr)\end{aligned}`}
       />
       <p>
         Solving for both sides at once is hard. Solving for one side is not: with the{' '}

@@ -64,7 +64,7 @@ function Facts() {
     ['Ratings', formatCount(facts.ratings)],
     ['Users', formatCount(facts.users)],
     ['Movies', formatCount(facts.movies)],
-    ['Cells, largest user id × largest movie id', formatCount(facts.possible)],
+    ['Cells, largest ids multiplied', formatCount(facts.possible)],
     ['Empty cells', formatPercent(facts.sparsity)],
   ];
   return (

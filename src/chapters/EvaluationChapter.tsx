@@ -28,6 +28,7 @@ export function EvaluationChapter() {
       <Formula
         block
         tex={String.raw`\text{RMSE} = \sqrt{\frac1n \sum \bigl(r_{ui} - \hat r_{ui}\bigr)^2} \qquad \text{MAE} = \frac1n \sum \bigl|r_{ui} - \hat r_{ui}\bigr|`}
+        narrowTex={String.raw`\begin{aligned}\text{RMSE} &= \sqrt{\frac1n \sum \bigl(r_{ui} - \hat r_{ui}\bigr)^2} \\ \text{MAE} &= \frac1n \sum \bigl|r_{ui} - \hat r_{ui}\bigr|\end{aligned}`}
       />
       <p>
         Zero is perfect; one is a whole star off. Neither means much alone, so here they stand beside predictors without

@@ -104,7 +104,7 @@ export function LossCurve({ points, ghost, baseline, iterations, compact = false
               </>
             )}
             <g clipPath={`url(#${clip})`}>
-              <g className={styles.ghost}>
+              <g className={styles.ghost} data-testid={compact ? undefined : 'ghost'}>
                 <path className={styles.heldOut} d={heldOut(ghostInside) ?? ''} />
                 <path className={styles.training} d={training(ghostInside) ?? ''} />
               </g>

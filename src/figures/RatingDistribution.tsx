@@ -37,7 +37,6 @@ export function RatingDistribution({ counts }: RatingDistributionProps) {
       ],
       ariaLabel: 'Bar chart of how often each rating occurs',
       ariaDescription: counts.map(({ rating, count }) => `rating ${rating}: ${formatCount(count)}`).join(', '),
-      className: 'plot',
     });
     // Plot labels its groups without giving them a role, which assistive technology may not read.
     for (const group of chart.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group');

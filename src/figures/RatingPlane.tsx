@@ -22,7 +22,7 @@ interface RatingPlaneProps {
   readonly onSelectUser: (userId: number) => void;
 }
 
-const MARGIN = { top: 6, right: 2, bottom: 40, left: 52 };
+const MARGIN = { top: 6, right: 16, bottom: 40, left: 52 };
 const MAX_HEIGHT = 640;
 const POINT_ALPHA = 0.6;
 const PAGE_STEP = 100;

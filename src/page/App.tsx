@@ -13,12 +13,13 @@ import { Notices } from './Notices';
 export function App() {
   return (
     <>
-      <a className={styles.skip} href="#data">
+      <a className={styles.skip} href="#article">
         Skip to the article
       </a>
       <div className={styles.layout}>
         <Contents />
-        <main className={styles.article}>
+        <Dock />
+        <main id="article" className={styles.article} tabIndex={-1}>
           <Overview />
           <DataChapter />
           <AlgorithmChapter />
@@ -27,7 +28,6 @@ export function App() {
           <FactorsChapter />
           <EvaluationChapter />
         </main>
-        <Dock />
       </div>
       <Notices />
     </>

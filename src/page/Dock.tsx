@@ -86,8 +86,9 @@ function DockCurve() {
 
 function Errors() {
   const frame = useAppState((state) => state.run?.frames.at(-1));
+  const finished = useAppState((state) => state.run?.evaluation !== undefined);
   return (
-    <dl className={styles.errors}>
+    <dl className={styles.errors} aria-busy={!finished} data-testid="errors">
       <div>
         <dt>Training RMSE</dt>
         <dd data-testid="training-rmse">{frame === undefined ? '–' : formatError(frame.trainingRmse)}</dd>

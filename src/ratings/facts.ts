@@ -28,7 +28,7 @@ export function describe(ratings: Ratings): Facts {
     maxUserId,
     maxMovieId,
     possible,
-    sparsity: 1 - ratings.values.length / possible,
+    sparsity: Math.max(0, 1 - ratings.values.length / Math.max(1, possible)),
     counts: [...counts].sort(([a], [b]) => a - b).map(([rating, count]) => ({ rating, count })),
   };
 }

@@ -30,7 +30,8 @@ export function parseRatingLine(bytes: Uint8Array, from: number, to: number, lin
   if (line.userId > MAX_ID || line.movieId > MAX_ID) return `an id is larger than ${MAX_ID}`;
 
   line.rating = readDecimal(bytes, afterMovie + 2, to);
-  return Number.isNaN(line.rating) ? 'the rating is not a number' : undefined;
+  if (Number.isNaN(line.rating)) return 'the rating is not a number';
+  return Number.isFinite(Math.fround(line.rating)) ? undefined : 'the rating is too large';
 }
 
 function isSeparator(bytes: Uint8Array, at: number, to: number): boolean {

@@ -21,7 +21,7 @@ const EXAMPLES = 5;
 const EARLY_VERDICT_LINES = 10_000;
 const EXPECTED = 'Expected lines like 1::832::2::N/A: user id, movie id, rating and anything, separated by "::".';
 
-/** Bytes in, in chunks of any size; columns out. Memory stays bounded by the columns and one line. */
+/** Bytes in, in chunks of any size; columns out. Blank lines do not count. Memory stays bounded by the columns and one line. */
 export class RatingsParser {
   private readonly columns = new GrowingColumns();
   private readonly malformed: MalformedLine[] = [];
@@ -52,34 +52,40 @@ export class RatingsParser {
       from = end + 1;
     }
     this.rest = bytes.slice(from);
-    if (this.rest.length > MAX_LINE_BYTES) {
-      throw new RatingsFileError(
-        `${this.fileName} is not a ratings file: line ${this.lines + 1} is longer than ${MAX_LINE_BYTES} bytes. ${EXPECTED}`,
-      );
-    }
+    this.checkLength(this.lines + 1, this.rest.length);
     if (this.lines > EARLY_VERDICT_LINES && this.malformedCount > this.lines / 2) this.refuse();
   }
 
   /** @throws RatingsFileError when the file is empty or more than 1 % of its lines are malformed */
   finish(): ParsedRatings {
     if (this.rest.length > 0) this.readLine(this.rest, 0, this.rest.length);
-    if (this.lines === 0) throw new RatingsFileError(`${this.fileName} is empty. ${EXPECTED}`);
+    if (this.ratings + this.malformedCount === 0) throw new RatingsFileError(`${this.fileName} is empty. ${EXPECTED}`);
     if (this.ratings === 0 || this.malformedCount > this.lines * MAX_MALFORMED_SHARE) this.refuse();
     return { columns: this.columns.finish(), malformedCount: this.malformedCount, malformed: this.malformed };
   }
 
   private readLine(bytes: Uint8Array, from: number, end: number): void {
-    const to = end > from && bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
     this.lines++;
-    const reason = parseRatingLine(bytes, from, to, this.line);
+    this.checkLength(this.lines, end - from);
+    const to = end > from && bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+    const start = this.lines === 1 && startsWithByteOrderMark(bytes, from) ? from + 3 : from;
+    if (start === to) return;
+    const reason = parseRatingLine(bytes, start, to, this.line);
     if (reason === undefined) {
       this.columns.push(this.line.userId, this.line.movieId, this.line.rating);
       return;
     }
     this.malformedCount++;
     if (this.malformed.length < EXAMPLES) {
-      this.malformed.push({ number: this.lines, content: excerpt(bytes, from, to), reason });
+      this.malformed.push({ number: this.lines, content: excerpt(bytes, start, to), reason });
     }
+  }
+
+  private checkLength(lineNumber: number, length: number): void {
+    if (length <= MAX_LINE_BYTES) return;
+    throw new RatingsFileError(
+      `${this.fileName} is not a ratings file: line ${lineNumber} is longer than ${MAX_LINE_BYTES} bytes. ${EXPECTED}`,
+    );
   }
 
   private refuse(): never {
@@ -88,6 +94,11 @@ export class RatingsParser {
     const example = `line ${first.number} (“${first.content}”): ${first.reason}`;
     throw new RatingsFileError(`${this.fileName} was not loaded: ${share}. First, ${example}. ${EXPECTED}`);
   }
+}
+
+/** Some editors begin a UTF-8 file with these three bytes. */
+function startsWithByteOrderMark(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
 }
 
 function concatenate(a: Uint8Array, b: Uint8Array): Uint8Array {

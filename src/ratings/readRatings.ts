@@ -44,10 +44,12 @@ async function decompressed(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const [probe, whole] = stream.tee();
-  const reader = probe.getReader();
-  const { value } = await reader.read();
-  void reader.cancel();
-  const isGzip = value?.[0] === 0x1f && value[1] === 0x8b;
+  const start: number[] = [];
+  for await (const chunk of chunksOf(probe)) {
+    start.push(...chunk.subarray(0, 2));
+    if (start.length >= 2) break;
+  }
+  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
   return isGzip ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
 }
 
@@ -61,7 +63,7 @@ async function* chunksOf<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
       yield value;
     }
   } finally {
-    // After an error there is nothing left to cancel, and the error itself is already on its way.
-    await reader.cancel().catch(() => undefined);
+    // Not awaited: half of a tee is cancelled only with the other half. An error is already on its way to the caller.
+    reader.cancel().catch(() => undefined);
   }
 }

@@ -39,7 +39,10 @@ export class TrainerConnection {
       die(event.message || 'it could not be started');
     });
     this.heartbeat = setInterval(() => {
-      if (this.missedBeats++ >= MISSED_BEATS) die('it no longer answers');
+      if (this.missedBeats++ >= MISSED_BEATS) {
+        die('it no longer answers');
+        return;
+      }
       void this.remote.ping().then(() => {
         this.missedBeats = 0;
       });

@@ -1,0 +1,59 @@
+import { expect, test } from './explainer';
+
+test('a reload gives the same numbers', async ({ explainer, page }) => {
+  await explainer.open('?rank=7&lambda=0.5&iterations=9&seed=3&user=17');
+  const shown = await explainer.errors();
+  const recommended = await explainer.movieIds('recommendations');
+  await page.reload();
+  expect(await explainer.finished()).toEqual(shown);
+  expect(await explainer.movieIds('recommendations')).toEqual(recommended);
+  await expect(page.getByRole('combobox', { name: 'Choose a user by id' })).toHaveValue('17');
+});
+
+test('another seed starts elsewhere', async ({ explainer }) => {
+  const first = await explainer.open('?rank=20&iterations=3&seed=1');
+  const second = await explainer.open('?rank=20&iterations=3&seed=2');
+  expect(second).not.toEqual(first);
+});
+
+test('back and forward go through the settings', async ({ explainer, page }) => {
+  const before = await explainer.open('?rank=5&iterations=5');
+  const after = await explainer.set('Rank', 8);
+  await page.goBack();
+  await expect(explainer.entry('Rank')).toHaveValue('5');
+  expect(await explainer.finished()).toEqual(before);
+  await page.goForward();
+  await expect(explainer.entry('Rank')).toHaveValue('8');
+  expect(await explainer.finished()).toEqual(after);
+});
+
+test('a drag is one step back', async ({ explainer, page }) => {
+  await explainer.open('?rank=5&iterations=4');
+  const length = await page.evaluate(() => history.length);
+  await explainer.slider('Rank').focus();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
+  await explainer.expectAddress('rank', '11');
+  expect(await page.evaluate(() => history.length)).toBe(length + 1);
+});
+
+test('a link that asks for nonsense is answered in words', async ({ explainer, page }) => {
+  await explainer.open('?rank=1000&lambda=abc&user=6000&iterations=5');
+  await expect(explainer.entry('Rank')).toHaveValue('100');
+  await expect(explainer.entry('Lambda')).toHaveValue('0.1');
+  await expect(
+    page.getByText('The link asks for rank “1000”, which must be a whole number from 1 to 100.'),
+  ).toBeVisible();
+  await expect(page.getByText('The link asks for lambda “abc”')).toBeVisible();
+  await expect(page.getByText('User 6000 has no rating in ratings.dat.')).toBeVisible();
+});
+
+test('a number beyond the bounds is answered at its control', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3');
+  await explainer.entry('Rank').fill('500');
+  await explainer.entry('Rank').press('Enter');
+  await expect(explainer.entry('Rank')).toHaveValue('100');
+  await expect(page.getByText('Rank goes from 1 to 100.')).toBeVisible();
+  await explainer.entry('Lambda').fill('much');
+  await explainer.entry('Lambda').press('Enter');
+  await expect(page.getByText('“much” is not a number. Lambda stays at 0.1.')).toBeVisible();
+});

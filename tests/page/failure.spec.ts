@@ -1,0 +1,77 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './explainer';
+
+const DATA = '**/data/ratings.dat.gz';
+const file = readFileSync('public/data/ratings.dat.gz');
+
+/** Answers the page's request for its data with something else. */
+async function serveData(page: Page, body: Buffer): Promise<void> {
+  await page.context().route(DATA, (route) => route.fulfill({ body, contentType: 'application/gzip' }));
+}
+
+test.describe('a data file that cannot be used', () => {
+  test.use({ expectedErrors: [/404/] });
+
+  test('is missing', async ({ explainer, page }) => {
+    await page.context().route(DATA, (route) => route.fulfill({ status: 404 }));
+    await explainer.page.goto('./');
+    await expect(page.getByText('ratings.dat could not be fetched: the server answered 404.').first()).toBeVisible();
+
+    await page.context().unroute(DATA);
+    await page.getByRole('button', { name: 'Load it again' }).first().click();
+    await explainer.finished();
+  });
+
+  test('is cut off', async ({ explainer, page }) => {
+    await serveData(page, file.subarray(0, file.length / 2));
+    await explainer.page.goto('./');
+    await expect(page.getByText(/ratings\.dat broke off after line [\d,]+: the file is cut off/).first()).toBeVisible();
+  });
+
+  test('is a web page', async ({ explainer, page }) => {
+    await serveData(page, Buffer.from('<!doctype html>\n<title>Sign in</title>\n'));
+    await explainer.page.goto('./');
+    const message = 'ratings.dat was not loaded: 2 of 2 lines are not ratings. First, line 1 (“<!doctype html>”)';
+    await expect(page.getByText(message).first()).toBeVisible();
+  });
+
+  test('is empty', async ({ explainer, page }) => {
+    await serveData(page, Buffer.alloc(0));
+    await explainer.page.goto('./');
+    await expect(page.getByText('ratings.dat is empty.').first()).toBeVisible();
+  });
+});
+
+test('a few malformed lines are skipped and told', async ({ explainer, page }) => {
+  const lines = gunzipSync(file).toString().split('\n');
+  lines.splice(2, 0, '1::two::3::N/A', 'hello');
+  await serveData(page, gzipSync(lines.join('\n')));
+  await explainer.open('?iterations=3');
+  await page.getByText('2 lines skipped').click();
+  await expect(page.getByText('Line 3, “1::two::3::N/A”: the movie id is not a whole number.')).toBeVisible();
+  await expect(page.getByText('Line 4, “hello”: expected user::movie::rating.')).toBeVisible();
+});
+
+test('without the fast engine the readable one trains, and the badge says so', async ({ explainer, page }) => {
+  await page.context().route('**/*.wasm', (route) => route.fulfill({ body: 'not a module' }));
+  const { heldOutRmse } = await explainer.open('?rank=5&iterations=3');
+  expect(heldOutRmse).toBeGreaterThan(0.7);
+  await expect(
+    page.getByText('The fast engine could not be loaded. The TypeScript engine trains instead.'),
+  ).toBeVisible();
+});
+
+test('a worker that dies is noticed, said and restarted with its settings', async ({ explainer, page }) => {
+  const before = await explainer.open('?rank=6&lambda=0.5&iterations=4&user=17');
+  await page.workers()[0]!.evaluate(() => {
+    setTimeout(() => {
+      self.close();
+    });
+  });
+  await expect(page.getByText(/The training worker stopped: .+ It was started again/)).toBeVisible({ timeout: 30_000 });
+  expect(await explainer.finished()).toEqual(before);
+  await expect(explainer.entry('Rank')).toHaveValue('6');
+  await explainer.set('Rank', 3);
+});

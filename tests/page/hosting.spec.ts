@@ -1,0 +1,47 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from './explainer';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+/** A plain static host that knows nothing of the page, with the built folder below a path of its own. */
+function serveBelow(path: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://localhost');
+    const file = join('dist', pathname.slice(path.length) || 'index.html');
+    if (!pathname.startsWith(path) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, 'localhost', () => {
+      resolve(server);
+    });
+  });
+}
+
+test('the built folder works below any path of any static host', async ({ page }) => {
+  const server = await serveBelow('/some/course/');
+  const { port } = server.address() as AddressInfo;
+  const failed: string[] = [];
+  page.on('response', (response) => {
+    if (!response.ok()) failed.push(response.url());
+  });
+  await page.goto(`http://localhost:${port}/some/course/?iterations=3`);
+  await expect(page.getByTestId('errors')).toHaveAttribute('aria-busy', 'false');
+  expect(failed).toEqual([]);
+  server.closeAllConnections();
+  server.close();
+});

@@ -1,0 +1,86 @@
+import { expect, test } from './explainer';
+
+test('arrows step the sliders: Shift coarse, Alt fine', async ({ explainer }) => {
+  await explainer.open('?iterations=3');
+  const lambda = explainer.slider('Lambda');
+  await lambda.press('ArrowRight');
+  await expect(explainer.entry('Lambda')).toHaveValue('0.12');
+  await lambda.press('Shift+ArrowRight');
+  await expect(explainer.entry('Lambda')).toHaveValue('0.2');
+  await lambda.press('Alt+ArrowLeft');
+  await expect(explainer.entry('Lambda')).toHaveValue('0.198');
+  await lambda.press('Home');
+  await expect(explainer.entry('Lambda')).toHaveValue('0.01');
+
+  const rank = explainer.slider('Rank');
+  await rank.press('ArrowUp');
+  await expect(explainer.entry('Rank')).toHaveValue('11');
+  await rank.press('Shift+ArrowLeft');
+  await expect(explainer.entry('Rank')).toHaveValue('6');
+  await rank.press('End');
+  await expect(explainer.entry('Rank')).toHaveValue('100');
+});
+
+test('the corner can be walked and chosen from by keyboard', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3');
+  const squares = page.getByRole('figure', { name: 'Ratings of the first users' }).getByRole('button');
+  await squares.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(squares.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(squares.nth(1)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the plane moves through the users by arrow keys', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3&user=100');
+  const plane = page.getByRole('slider', { name: 'Selected user' });
+  await plane.press('ArrowDown');
+  await expect(plane).not.toHaveAttribute('aria-valuenow', '100');
+  await plane.press('ArrowUp');
+  await expect(plane).toHaveAttribute('aria-valuenow', '100');
+  await plane.press('End');
+  await expect(plane).toHaveAttribute('aria-valuenow', '5999');
+});
+
+test('the heatmap tells the value under the focus and selects with Enter', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3&user=100');
+  const heatmap = page.getByRole('application', { name: 'Movie factors' });
+  await heatmap.press('ArrowDown');
+  await heatmap.press('ArrowRight');
+  await expect(page.getByText(/Movie 2, factor 2: −?\d\.\d\d/)).toBeVisible();
+  await heatmap.press('Enter');
+  await explainer.expectAddress('movie', '2');
+});
+
+test('the loss curve can be read iteration by iteration', async ({ explainer, page }) => {
+  await explainer.open('?iterations=6');
+  const curve = page.getByRole('slider', { name: 'Iteration to read the errors of' });
+  await curve.press('ArrowLeft');
+  await expect(page.getByText(/After iteration 5: training RMSE 0\.\d{3}, held-out RMSE 0\.\d{3}\./)).toBeVisible();
+});
+
+test('every figure and control is reached by Tab, the controls before the article', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3');
+  const reached: string[] = [];
+  while (!reached.includes('Movie factors: 20 rows, 10 factors') && reached.length < 250) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      ),
+    );
+  }
+  const order = [
+    'Skip to the article',
+    'Rank, as a number',
+    'Rank',
+    'Lambda',
+    'Iterations',
+    'Selected user in the plot of all ratings',
+    'Iteration to read the errors of',
+    'Choose a user by id',
+    'User factors: 20 rows, 10 factors',
+    'Movie factors: 20 rows, 10 factors',
+  ];
+  expect(reached.filter((name) => order.includes(name))).toEqual(order);
+});

@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './explainer';
+
+for (const width of [360, 768, 1440]) {
+  test(`nothing sticks out at ${width} px`, async ({ explainer, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await explainer.open('?iterations=3');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ explainer, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await explainer.open('?iterations=3');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  });
+}
+
+test('on a phone the dock is a bar that opens over the page', async ({ explainer, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await explainer.open('?iterations=3');
+  await expect(explainer.slider('Rank')).toBeHidden();
+  await page.getByRole('button', { name: 'Show the controls' }).click();
+  await expect(explainer.slider('Rank')).toBeVisible();
+  await explainer.slider('Rank').press('ArrowRight');
+  await explainer.expectAddress('rank', '11');
+  await page.getByRole('button', { name: 'Hide the controls' }).click();
+  await expect(explainer.slider('Rank')).toBeHidden();
+});
+
+test('the contents show where the reader is', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3');
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Evaluation' }).click();
+  await expect(page.getByRole('link', { name: 'Evaluation' })).toHaveAttribute('aria-current', 'location');
+  await expect(page.getByRole('heading', { name: 'How wrong is it?' })).toBeInViewport();
+});

@@ -1,0 +1,74 @@
+import { expect, test } from './explainer';
+import { ratings } from './oracle';
+
+function ratedMovieIds(userId: number): number[] {
+  const ids: number[] = [];
+  ratings.users.forEach((user, row) => {
+    if (ratings.userIds[user] === userId) ids.push(ratings.movieIds[ratings.movies[row]!]!);
+  });
+  return ids;
+}
+
+test('a clicked rating selects its user everywhere, and none of the recommended movies is rated', async ({
+  explainer,
+  page,
+}) => {
+  await explainer.open();
+  const square = page.getByRole('figure', { name: 'Ratings of the first users' }).getByRole('button').first();
+  const [, userId, movieId] = /User (\d+), movie (\d+)/.exec((await square.getAttribute('aria-label'))!)!;
+  await square.click();
+  await explainer.expectAddress('user', userId!);
+  await explainer.expectAddress('movie', movieId!);
+  await expect(page.getByRole('combobox', { name: 'Choose a user by id' })).toHaveValue(userId!);
+  await expect(page.getByRole('slider', { name: 'Selected user' })).toHaveAttribute('aria-valuenow', userId!);
+
+  const expected = ratedMovieIds(Number(userId));
+  await expect.poll(() => explainer.movieIds('rated')).toEqual(expected);
+  const recommended = await explainer.movieIds('recommendations');
+  expect(recommended).toHaveLength(5);
+  expect(recommended.filter((id) => expected.includes(id))).toEqual([]);
+  await expect(page.getByTestId('prediction')).toContainText('Error');
+});
+
+test('recommendations come best first', async ({ explainer, page }) => {
+  await explainer.open('?user=100');
+  const cells = await page.getByTestId('recommendations').locator('td.number').allTextContents();
+  const predicted = cells.map(Number);
+  expect(predicted).toHaveLength(5);
+  expect(predicted).toEqual([...predicted].sort((a, b) => b - a));
+});
+
+test('the picker finds a user by typing, and says when there is none', async ({ explainer, page }) => {
+  await explainer.open();
+  const picker = page.getByRole('combobox', { name: 'Choose a user by id' });
+  await picker.fill('4321');
+  await picker.press('Enter');
+  await explainer.expectAddress('user', '4321');
+  await expect.poll(() => explainer.movieIds('rated')).toEqual(ratedMovieIds(4321));
+
+  await picker.fill('98765');
+  await expect(page.getByText('No user has an id like this. Ids run from')).toBeVisible();
+});
+
+test('a rated movie shows predicted, actual and error', async ({ explainer, page }) => {
+  await explainer.open('?user=4321');
+  const row = page.getByTestId('rated').locator('tbody tr').nth(2);
+  const [movie, rated, predicted] = await row.locator('td').allTextContents();
+  await row.getByRole('button').click();
+  await explainer.expectAddress('movie', movie!.replace('Movie ', ''));
+  const [shownPrediction, shownActual, shownError] = await page
+    .getByTestId('prediction')
+    .locator('dd')
+    .allTextContents();
+  expect(shownPrediction).toBe(predicted);
+  expect(shownActual).toBe(rated);
+  expect(Math.abs(Number(shownError) - Math.abs(Number(rated) - Number(predicted)))).toBeLessThan(0.011);
+});
+
+test('a row of the heatmap selects its user', async ({ explainer, page }) => {
+  await explainer.open();
+  const heatmap = page.getByRole('application', { name: 'User factors' });
+  const box = (await heatmap.boundingBox())!;
+  await heatmap.click({ position: { x: 10, y: (box.height * 4.5) / 20 } });
+  await explainer.expectAddress('user', String(ratings.userIds[4]));
+});

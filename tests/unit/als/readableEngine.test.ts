@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialFactors, train } from '../../../src/als/als';
+import type { Engine } from '../../../src/als/engine';
+import type { Side } from '../../../src/als/matrix';
+import { createReadableEngine } from '../../../src/als/readableEngine';
+import { byUser, smallProblem, type SmallProblem } from '../../fixtures/cells';
+import { bitsOf, dot, factorsOf } from '../../fixtures/linearAlgebra';
+import { smallProblems, tried } from '../../fixtures/properties';
+import { lehmer, permutation } from '../../fixtures/random';
+
+const NOTHING = byUser([], 1);
+
+function iterate(engine: Engine, { users, movies }: SmallProblem, iterations: number): void {
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    engine.solveSide('users', 0, users);
+    engine.solveSide('movies', 0, movies);
+  }
+}
+
+function bits(engine: Engine): BigUint64Array[] {
+  return (['users', 'movies'] as const).map((side) => bitsOf(Float64Array.from(engine.factors(side))));
+}
+
+/** Solves one side range by range, the cuts and the order of the ranges random. */
+function solveInRanges(engine: Engine, side: Side, rows: number, random: () => number): void {
+  const cuts = [0, ...Array.from({ length: 3 }, () => Math.floor(random() * (rows + 1))), rows].sort((a, b) => a - b);
+  for (const range of permutation(cuts.length - 1, random)) engine.solveSide(side, cuts[range]!, cuts[range + 1]!);
+}
+
+describe('the readable engine', () => {
+  it('gives the same bits in whatever ranges and order the rows are solved', () => {
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        const { matrix, users, movies, seed } = problem;
+        const whole = createReadableEngine({ training: matrix, heldOut: NOTHING });
+        const ranges = createReadableEngine({ training: matrix, heldOut: NOTHING });
+        whole.begin(problem);
+        ranges.begin(problem);
+        const random = lehmer(seed);
+        iterate(whole, problem, 3);
+        for (let iteration = 0; iteration < 3; iteration++) {
+          solveInRanges(ranges, 'users', users, random);
+          solveInRanges(ranges, 'movies', movies, random);
+        }
+        expect(bits(ranges)).toEqual(bits(whole));
+      }),
+      tried(50),
+    );
+  });
+
+  it('touches no row outside the range and nothing of the other side', () => {
+    const problem = smallProblem(3);
+    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    engine.begin(problem);
+    iterate(engine, problem, 1);
+    const before = engine.factors('users').slice();
+    const movies = engine.factors('movies').slice();
+    engine.solveSide('users', 1, 2);
+    const after = engine.factors('users').slice();
+    expect(after.subarray(problem.rank, 2 * problem.rank)).not.toEqual(before.subarray(problem.rank, 2 * problem.rank));
+    after.set(before.subarray(problem.rank, 2 * problem.rank), problem.rank);
+    expect(after).toEqual(before);
+    expect(engine.factors('movies')).toEqual(movies);
+  });
+
+  it('begins again with the same bits, whatever was trained in between', () => {
+    const problem = smallProblem(4);
+    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    engine.begin(problem);
+    const start = bits(engine);
+    iterate(engine, problem, 4);
+    const trained = bits(engine);
+    engine.begin(problem);
+    expect(bits(engine)).toEqual(start);
+    engine.begin({ rank: problem.rank + 1, lambda: 2, seed: 99 });
+    iterate(engine, problem, 2);
+    engine.begin(problem);
+    expect(bits(engine)).toEqual(start);
+    iterate(engine, problem, 4);
+    expect(bits(engine)).toEqual(trained);
+  });
+
+  it('starts with users at zero and movies at the initial factors of the seed', () => {
+    const problem = smallProblem(5);
+    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    engine.begin(problem);
+    expect(engine.factors('users')).toEqual(new Float64Array(problem.users * problem.rank));
+    expect(engine.factors('movies')).toEqual(initialFactors(problem.movies, problem.rank, problem.seed));
+  });
+
+  it('trains the model that `train` trains', () => {
+    const problem = smallProblem(6);
+    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    engine.begin(problem);
+    iterate(engine, problem, 5);
+    const model = train(problem.matrix, { ...problem, iterations: 5 });
+    expect(bits(engine)).toEqual([bitsOf(model.users), bitsOf(model.movies)]);
+  });
+
+  it('sums squared errors over training cells, and over held-out rows with their duplicates', () => {
+    const problem = smallProblem(7);
+    const rows = [
+      { user: 0, movie: 1, rating: 4 },
+      { user: 0, movie: 1, rating: 4 },
+      { user: 1, movie: 0, rating: 2.5 },
+    ];
+    const engine = createReadableEngine({ training: problem.matrix, heldOut: byUser(rows, problem.users) });
+    engine.begin(problem);
+    iterate(engine, problem, 2);
+    const squaredError = (cells: typeof rows): number =>
+      cells.reduce((sum, { user, movie, rating }) => {
+        const p = factorsOf(engine.factors('users'), user, problem.rank);
+        const q = factorsOf(engine.factors('movies'), movie, problem.rank);
+        return sum + (rating - dot(p, q)) ** 2;
+      }, 0);
+    expect(engine.squaredError('training')).toBeCloseTo(squaredError([...problem.cells]), 9);
+    expect(engine.squaredError('heldOut')).toBeCloseTo(squaredError(rows), 9);
+  });
+
+  it('continues from an earlier state that is written into its factors', () => {
+    const problem = smallProblem(8);
+    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    engine.begin(problem);
+    iterate(engine, problem, 2);
+    const [users, movies] = [engine.factors('users').slice(), engine.factors('movies').slice()];
+    iterate(engine, problem, 3);
+    const trained = bits(engine);
+    engine.factors('users').set(users);
+    engine.factors('movies').set(movies);
+    iterate(engine, problem, 3);
+    expect(bits(engine)).toEqual(trained);
+  });
+});
