@@ -1,0 +1,44 @@
+import { chromium, defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/browser.mjs';
+
+// Not the port of `npm start`, so that the page can be open while it is tested.
+const port = Number(process.env.PORT ?? 4183);
+const address = `http://localhost:${port}/`;
+
+export default defineConfig({
+  testDir: 'tests/page',
+  // One at a time: a page that trains wants the machine to itself.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  // A run at the largest settings takes seconds on two busy cores.
+  expect: { timeout: 15_000 },
+  use: { baseURL: address, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          executablePath: findBrowser() ?? chromium.executablePath(),
+          args: [
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+            // A system's own Chromium otherwise calls home while the tests listen for requests.
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+            '--disable-quic',
+            '--disable-gpu',
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,104 @@
+// Checks everything, or the suites named on the command line. The last line says how many tests passed and failed; a check
+// without tests of its own counts as one. Nothing stops at the first failure.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureData, ensureDependencies, ensureKernel } from './setup.mjs';
+import { countPlaywright, countVitest } from './testReports.mjs';
+import { runTool } from './tools.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const reports = mkdtempSync(join(tmpdir(), 'als-tests-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+/** @type {Record<string, () => Promise<Count>>} */
+const suites = {
+  types: () => check('typescript', 'tsc', ['-b']),
+  lint: () => check('eslint', 'eslint', ['--max-warnings', '0', '.']),
+  format: () => check('prettier', 'prettier', ['--check', '.']),
+  layers: () => check('dependency-cruiser', 'depcruise', ['src', '--config']),
+  unit: async () => {
+    const report = join(reports, 'unit.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    return countVitest(report, await runTool('vitest', 'vitest', ['run', ...reporters]));
+  },
+  build: () => check('vite', 'vite', ['build']),
+  page: async () => {
+    if (totals.get('build')?.failed !== 0) throw new Error('The page could not be tested: it was not built.');
+    const report = join(reports, 'page.json');
+    const environment = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    return countPlaywright(
+      report,
+      await runTool('@playwright/test', 'playwright', ['test', '--reporter=list,json'], environment),
+    );
+  },
+};
+
+/** @type {Map<string, Count>} */
+const totals = new Map();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in suites));
+if (unknown.length > 0) {
+  console.error(`There is no suite ${unknown.join(', ')}. The suites: ${Object.keys(suites).join(', ')}.`);
+  finish([{ passed: 0, failed: 1 }]);
+}
+const wants = (/** @type {string} */ name) =>
+  asked.length === 0 || asked.includes(name) || (name === 'build' && asked.includes('page'));
+
+/** @type {Count[]} */
+const setUpFailures = [];
+for (const step of [ensureDependencies, ensureKernel, ensureData, ...(wants('page') ? [ensureBrowser] : [])]) {
+  const count = await attempt(async () => {
+    await step();
+    return { passed: 0, failed: 0 };
+  });
+  setUpFailures.push(count);
+  if (count.failed > 0 && step === ensureDependencies) finish(setUpFailures);
+}
+for (const [name, suite] of Object.entries(suites)) {
+  if (!wants(name)) continue;
+  console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+  const start = performance.now();
+  const count = await attempt(suite);
+  totals.set(name, count);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`);
+}
+finish([...setUpFailures, ...totals.values()]);
+
+/**
+ * @param {string} packageName
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<Count>}
+ */
+async function check(packageName, command, args) {
+  const code = await runTool(packageName, command, args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * What breaks instead of reporting counts as one failure.
+ * @param {() => Promise<Count>} suite
+ */
+async function attempt(suite) {
+  try {
+    return await suite();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/**
+ * @param {Count[]} counts
+ * @returns {never}
+ */
+function finish(counts) {
+  const sum = (/** @type {'passed' | 'failed'} */ key) => counts.reduce((total, count) => total + count[key], 0);
+  const failed = sum('failed');
+  console.log(`\n${sum('passed')} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
