@@ -41,6 +41,6 @@ export function toRgb(text: string): Rgb {
 }
 
 function rampOf(neutral: string): readonly Rgb[] {
-  const interpolate = piecewise(interpolateLab, [COOL, neutral, WARM]);
+  const interpolate: (share: number) => string = piecewise(interpolateLab, [COOL, neutral, WARM]);
   return Array.from({ length: RAMP_STEPS }, (_, step) => toRgb(interpolate(step / (RAMP_STEPS - 1))));
 }

@@ -121,16 +121,26 @@ export class Session {
         break;
       case 'frames':
         this.pendingFrames.push(...event.frames);
-        this.hasShownIteration = (event.frames.at(-1)?.halfStep ?? 0) >= 2;
+        if (!this.hasShownIteration && (event.frames.at(-1)?.halfStep ?? 0) >= 2) {
+          this.hasShownIteration = true;
+          this.measure('first iteration');
+        }
         this.flushing ||= requestAnimationFrame(() => {
           this.flush();
         });
         if (this.hasShownIteration && this.waiting !== undefined) this.train();
         break;
       case 'finished':
+        this.measure('run');
         this.flush();
         this.store.setState(({ run }) => (run === undefined ? {} : { run: { ...run, evaluation: event.evaluation } }));
     }
+  }
+
+  /** Since the settings were sent, in the browser's own timeline: for its developer tools, and for the benchmarks. */
+  private measure(name: string): void {
+    performance.clearMeasures(name);
+    performance.measure(name, { start: this.sentAt });
   }
 
   /** Hands all frames since the last animation frame to the store at once; a run shows from its first frame on. */

@@ -10,15 +10,15 @@ const kernel: Promise<WebAssembly.Module | string> = compileKernel();
 
 /** Makes the engine that was asked for, or says why it made the readable one instead. */
 export async function createEngine(name: EngineName, data: EngineData): Promise<{ engine: Engine; info: EngineInfo }> {
-  const compiled = name === 'fast' ? await kernel : undefined;
-  if (compiled instanceof WebAssembly.Module) {
-    return { engine: createFastEngine(compiled, data), info: { name: 'fast' } };
+  if (name === 'readable') return { engine: createReadableEngine(data), info: { name } };
+  const compiled = await kernel;
+  if (typeof compiled === 'string') {
+    return { engine: createReadableEngine(data), info: { name: 'readable', fallbackReason: compiled } };
   }
-  const info: EngineInfo =
-    compiled === undefined ? { name: 'readable' } : { name: 'readable', fallbackReason: compiled };
-  return { engine: createReadableEngine(data), info };
+  return { engine: createFastEngine(compiled, data), info: { name } };
 }
 
+/** @returns the compiled kernel, or why there is none */
 async function compileKernel(): Promise<WebAssembly.Module | string> {
   if (!supportsSimd()) return 'This browser has no WebAssembly SIMD.';
   try {

@@ -2,7 +2,6 @@ import type { Engine, ModelOptions } from '../../als/engine';
 import { type Factors, otherSide, type Side } from '../../als/matrix';
 import type { Frame } from '../shared/protocol';
 
-/** Memory for the factors of one trajectory, in bytes. Past it only every second iteration is kept, then every fourth … */
 const MEMORY_BUDGET = 64 * 2 ** 20;
 
 export function sideOf(halfStep: number): Side {
@@ -19,14 +18,18 @@ export class Trajectory {
   private bytes = 0;
   private stride = 1;
 
-  constructor(readonly options: ModelOptions) {}
+  /** @param memoryBudget in bytes of factors; past it only every second iteration is kept, then every fourth … */
+  constructor(
+    readonly options: ModelOptions,
+    private readonly memoryBudget = MEMORY_BUDGET,
+  ) {}
 
   /** Records the factors that a half-step solved; the array must not change afterwards. */
   record(halfStep: number, factors: Factors): void {
     if (this.solved.has(halfStep)) return;
     this.solved.set(halfStep, factors);
     this.bytes += factors.byteLength;
-    while (this.bytes > MEMORY_BUDGET && this.solved.size > 4) this.thin(halfStep);
+    while (this.bytes > this.memoryBudget && this.solved.size > 4) this.thin(halfStep);
   }
 
   /**

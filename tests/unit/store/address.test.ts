@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatPlace, parsePlace, type Place } from '../../../src/store/address';
+import { DEFAULT_SETTINGS, MAX_SEED } from '../../../src/trainer/shared/settings';
+
+const id = fc.option(fc.nat({ max: 2 ** 31 - 1 }), { nil: undefined });
+const anyPlace: fc.Arbitrary<Place> = fc.record({
+  settings: fc.record({
+    rank: fc.integer({ min: 1, max: 100 }),
+    lambda: fc.double({ min: 0.01, max: 100, noNaN: true }).map((value) => Number(value.toPrecision(3))),
+    iterations: fc.integer({ min: 1, max: 100 }),
+    seed: fc.integer({ min: 0, max: MAX_SEED }),
+    splitSeed: fc.integer({ min: 0, max: MAX_SEED }),
+    heldOutShare: fc.constant(DEFAULT_SETTINGS.heldOutShare),
+    engine: fc.constantFrom('fast' as const, 'readable' as const),
+  }),
+  selection: fc.record({ userId: id, movieId: id }),
+});
+
+describe('the address', () => {
+  it('carries a place there and back', () => {
+    fc.assert(
+      fc.property(anyPlace, (place) => {
+        expect(parsePlace(formatPlace(place))).toEqual({ ...place, problems: [] });
+      }),
+    );
+  });
+
+  it('without a query means the defaults', () => {
+    expect(parsePlace('')).toEqual({
+      settings: DEFAULT_SETTINGS,
+      selection: { userId: undefined, movieId: undefined },
+      problems: [],
+    });
+  });
+
+  it('clamps numbers beyond the bounds, and says so', () => {
+    const { settings, problems } = parsePlace('?rank=0&lambda=1e9&iterations=2.4');
+    expect(settings).toMatchObject({ rank: 1, lambda: 100, iterations: 2 });
+    expect(problems).toHaveLength(3);
+    expect(problems[0]).toBe('The link asks for rank “0”, which must be a whole number from 1 to 100. You see 1.');
+  });
+
+  it.each(['rank=', 'rank=%20', 'lambda=many', 'iterations=NaN', 'seed=-1', 'seed=4294967296', 'user=1.5', 'movie=x'])(
+    'leaves out %s, and says so',
+    (query) => {
+      const { settings, selection, problems } = parsePlace(`?${query}`);
+      expect(settings).toEqual(DEFAULT_SETTINGS);
+      expect(selection).toEqual({ userId: undefined, movieId: undefined });
+      expect(problems).toHaveLength(1);
+    },
+  );
+
+  it('never yields settings out of bounds, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (rank, lambda, seed) => {
+        const query = new URLSearchParams({ rank, lambda, seed }).toString();
+        const { settings } = parsePlace(`?${query}`);
+        expect(settings.rank).toSatisfy((value: number) => Number.isInteger(value) && value >= 1 && value <= 100);
+        expect(settings.lambda).toSatisfy((value: number) => value >= 0.01 && value <= 100);
+        expect(settings.seed).toSatisfy((value: number) => Number.isInteger(value) && value >= 0 && value <= MAX_SEED);
+      }),
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { train } from '../../../src/als/als';
+import { sumOfSquaredErrors } from '../../../src/als/objective';
+import { drawRatings, formatRatings } from '../../../src/ratings/law';
+import { indexRatings } from '../../../src/ratings/ratings';
+import { split } from '../../../src/ratings/split';
+import type { Frame, RunEvent } from '../../../src/trainer/shared/protocol';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/trainer/shared/settings';
+import { Trainer } from '../../../src/trainer/worker/trainer';
+
+const drawn = drawRatings(11);
+const columns = {
+  userIds: drawn.userIds.slice(0, 20_000),
+  movieIds: drawn.movieIds.slice(0, 20_000).map((id) => 1 + (id % 80)),
+  values: drawn.values.slice(0, 20_000),
+};
+const source = { name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` };
+const settings: Settings = { ...DEFAULT_SETTINGS, rank: 4, lambda: 0.5, iterations: 6, engine: 'readable' };
+
+let trainer: Trainer;
+let events: RunEvent[];
+
+beforeEach(async () => {
+  trainer = new Trainer();
+  events = [];
+  trainer.subscribe((event) => events.push(event));
+  await trainer.load(source, () => undefined);
+});
+
+function framesOf(run: number): Frame[] {
+  return events.flatMap((event) => (event.kind === 'frames' && event.run === run ? event.frames : []));
+}
+
+/** Frames without the time they took. */
+function numbersOf(run: number) {
+  return framesOf(run).map(({ halfStep, side, dataTerm, penalty, trainingRmse, heldOutRmse }) => ({
+    ...{ halfStep, side, dataTerm, penalty, trainingRmse, heldOutRmse },
+  }));
+}
+
+describe('a run', () => {
+  it('streams one frame per half-step, users first, and ends with an evaluation', async () => {
+    await trainer.train(1, settings);
+    expect(events[0]).toMatchObject({ kind: 'started', run: 1, engine: { name: 'readable' } });
+    expect(framesOf(1).map(({ halfStep }) => halfStep)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    expect(
+      framesOf(1)
+        .map(({ side }) => side)
+        .slice(0, 3),
+    ).toEqual(['users', 'movies', 'users']);
+    expect(events.at(-1)).toMatchObject({ kind: 'finished', run: 1, evaluation: { heldOut: { count: 4000 } } });
+  });
+
+  it('reports the numbers of the readable ALS', async () => {
+    await trainer.train(1, settings);
+    const parts = split(indexRatings(columns), settings);
+    const model = train(parts.training, settings);
+    const dataTerm = sumOfSquaredErrors(parts.training.byUser, model.users, model.movies, settings.rank);
+    expect(framesOf(1).at(-1)!.dataTerm).toBe(dataTerm);
+  });
+
+  it('never raises the objective over a half-step', async () => {
+    await trainer.train(1, settings);
+    const objective = framesOf(1).map(({ dataTerm, penalty }) => dataTerm + penalty);
+    objective.slice(1).forEach((value, index) => {
+      expect(value).toBeLessThanOrEqual(objective[index]! * (1 + 1e-9));
+    });
+  });
+
+  it('that a newer one follows in its middle falls silent, and leaves no trace in the newer one', async () => {
+    let second: Promise<void> | undefined;
+    trainer.subscribe((event) => {
+      events.push(event);
+      if (framesOf(1).length === 3) second ??= trainer.train(2, settings);
+    });
+    await trainer.train(1, { ...settings, rank: 40, iterations: 100 });
+    await second;
+    expect(framesOf(1)).toHaveLength(3);
+    expect(events.filter(({ kind }) => kind === 'finished').map(({ run }) => run)).toEqual([2]);
+    const interrupting = numbersOf(2);
+
+    await trainer.load(source, () => undefined);
+    events.length = 0;
+    await trainer.train(2, settings);
+    expect(numbersOf(2)).toEqual(interrupting);
+  });
+
+  it('of a storm of fifty is the last alone', async () => {
+    await Promise.all(Array.from({ length: 50 }, (_, i) => trainer.train(i + 1, { ...settings, rank: 1 + (i % 9) })));
+    expect(events.filter(({ kind }) => kind === 'finished').map(({ run }) => run)).toEqual([50]);
+    expect(framesOf(50)).toHaveLength(12);
+  });
+
+  it('with more iterations goes on, with fewer goes back, to the same bits as a fresh one', async () => {
+    await trainer.train(1, { ...settings, iterations: 3 });
+    await trainer.train(2, { ...settings, iterations: 6 });
+    await trainer.train(3, { ...settings, iterations: 2 });
+    await trainer.train(4, { ...settings, iterations: 7 });
+    const times = framesOf(2).map(({ solveMs }) => solveMs);
+    expect(times.slice(0, 6)).toEqual(framesOf(1).map(({ solveMs }) => solveMs));
+    expect(numbersOf(3)).toEqual(numbersOf(2).slice(0, 4));
+    const view = trainer.view({ user: 3, movie: 5, recommendations: 5, factorRows: 4 });
+
+    const alone = new Trainer();
+    alone.subscribe((event) => events.push({ ...event, run: 100 }));
+    await alone.load(source, () => undefined);
+    await alone.train(4, { ...settings, iterations: 7 });
+    expect(numbersOf(100)).toEqual(numbersOf(4));
+    expect(alone.view({ user: 3, movie: 5, recommendations: 5, factorRows: 4 })).toEqual(view);
+  });
+
+  it('keeps what it shows at whole half-steps', async () => {
+    const running = trainer.train(1, { ...settings, rank: 20, iterations: 40 });
+    const views: unknown[] = [];
+    while (!events.some(({ kind }) => kind === 'finished')) {
+      const view = trainer.view({ user: 0, movie: 0, recommendations: 1, factorRows: 1 });
+      if (view !== undefined) views.push(view.halfStep);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await running;
+    expect(views).toEqual([...(views as number[])].sort((a, b) => a - b));
+    expect(trainer.view({ user: 0, movie: 0, recommendations: 1, factorRows: 1 })!.halfStep).toBe(80);
+  });
+});
+
+describe('a look at the model', () => {
+  it('shows a user’s rows in the order of the file, and recommends nothing the user has rated', async () => {
+    await trainer.train(1, settings);
+    const { user, prediction } = trainer.view({ user: 7, movie: undefined, recommendations: 100, factorRows: 3 })!;
+    const ratings = indexRatings(columns);
+    const rows = [...ratings.users.keys()].filter((row) => ratings.users[row] === 7);
+    expect(user!.rated.map(({ movie, rating }) => [movie, rating])).toEqual(
+      rows.map((row) => [ratings.movies[row], ratings.values[row]]),
+    );
+    const rated = new Set(user!.rated.map(({ movie }) => movie));
+    expect(user!.recommended.length).toBe(ratings.movieIds.length - rated.size);
+    expect(user!.recommended.filter(({ movie }) => rated.has(movie))).toEqual([]);
+    expect(prediction!.movie).toBe(user!.rated[0]!.movie);
+  });
+});
+
+describe('loading', () => {
+  it('keeps the data before when a file cannot be used', async () => {
+    await expect(
+      trainer.load({ name: 'bad.dat', url: 'data:text/plain,no%20ratings' }, () => undefined),
+    ).rejects.toThrow('bad.dat was not loaded');
+    await trainer.train(1, settings);
+    expect(events.at(-1)).toMatchObject({ kind: 'finished', run: 1 });
+  });
+});
