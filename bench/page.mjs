@@ -1,0 +1,102 @@
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+import { findBrowser } from '../scripts/browser.mjs';
+import { root } from '../scripts/tools.mjs';
+
+const DRAG_SECONDS = 3;
+const EVENTS_PER_SECOND = 60;
+
+/**
+ * Times the built page in a browser: from new settings to the first iteration on the page and to the end of the run,
+ * and while a slider is dragged, with the longest task that blocked the main thread meanwhile. All in ms.
+ */
+export async function timePage({ ranks = [5, 10, 20, 50] } = {}) {
+  await build({ root, logLevel: 'error' });
+  const server = await preview({ root, preview: { port: 4190 }, logLevel: 'error' });
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? chromium.executablePath(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const address = server.resolvedUrls.local[0];
+    const runs = [];
+    for (const rank of ranks) {
+      await page.goto(`${address}?rank=${rank}&lambda=0.1&iterations=15`);
+      await finished(page);
+      // A nudge and back: the second run is a warm one, like those under a thumb.
+      await nudge(page, 'ArrowRight');
+      await finished(page);
+      runs.push({
+        rank,
+        ...(await page.evaluate(readMeasures)),
+        badge: await page.getByText('per iteration').textContent(),
+      });
+    }
+    await page.goto(`${address}?rank=10&lambda=0.1&iterations=15`);
+    await finished(page);
+    await page.evaluate(watch);
+    for (let event = 0; event < DRAG_SECONDS * EVENTS_PER_SECOND; event++) {
+      await page.keyboard.press(event % 60 < 30 ? 'Alt+ArrowRight' : 'Alt+ArrowLeft');
+      await page.waitForTimeout(1000 / EVENTS_PER_SECOND);
+      if (event === 0) await page.getByRole('slider', { name: 'Lambda', exact: true }).focus();
+    }
+    await finished(page);
+    return { runs, drag: await page.evaluate(() => globalThis.seen) };
+  } finally {
+    await browser.close();
+    server.httpServer.close();
+  }
+}
+
+async function finished(page) {
+  await page.locator('[data-testid=errors][aria-busy=false]').waitFor();
+}
+
+async function nudge(page, key) {
+  const before = await page.evaluate(() => performance.getEntriesByName('run')[0].startTime);
+  await page.getByRole('slider', { name: 'Lambda', exact: true }).press(key);
+  await page.waitForFunction((start) => performance.getEntriesByName('run')[0]?.startTime > start, before);
+}
+
+function readMeasures() {
+  const duration = (name) => performance.getEntriesByName(name)[0]?.duration;
+  return { firstIteration: duration('first iteration'), run: duration('run') };
+}
+
+function watch() {
+  globalThis.seen = { firstIteration: [], run: [], longTask: [] };
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) {
+      if (name === 'first iteration') globalThis.seen.firstIteration.push(duration);
+      if (name === 'run') globalThis.seen.run.push(duration);
+    }
+  }).observe({ type: 'measure' });
+  new PerformanceObserver((list) => {
+    globalThis.seen.longTask.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask' });
+}
+
+/** @param {number[]} values */
+function summary(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) => sorted[Math.floor(share * (sorted.length - 1))]?.toFixed(0) ?? '–';
+  return `${sorted.length} times; ms min ${at(0)}, median ${at(0.5)}, 95 % ${at(0.95)}, max ${at(1)}`;
+}
+
+/** The result of timePage as text. */
+export function formatPage({ runs, drag }) {
+  const rows = runs.map(
+    ({ rank, firstIteration, run, badge }) =>
+      `${String(rank).padStart(4)}${firstIteration.toFixed(0).padStart(18)}${run.toFixed(0).padStart(10)}   ${badge}`,
+  );
+  return [
+    'In the page, ms from new settings to the first iteration and to the end of 15 iterations with all measures:',
+    'rank   first iteration       run   the badge says',
+    ...rows,
+    `Dragging λ at ${EVENTS_PER_SECOND} events a second, rank 10:`,
+    `  first iteration: ${summary(drag.firstIteration)}`,
+    `  whole run:       ${summary(drag.run)}`,
+    `  long tasks on the main thread (over 50 ms): ${summary(drag.longTask)}`,
+  ].join('\n');
+}
