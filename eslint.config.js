@@ -39,6 +39,7 @@ export default defineConfig(
   },
   {
     files: ['*.{js,cjs}', 'scripts/**', 'bench/**'],
-    languageOptions: { globals: globals.node },
+    // Some of their functions run in the page they drive.
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

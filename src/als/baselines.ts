@@ -17,14 +17,16 @@ const BIAS_SWEEPS = 20;
 /** What one can predict without any factor, fitted to the training cells. A row without ratings gets the global mean. */
 export function fitBaselines({ byUser, byMovie }: RatingMatrix): Baselines {
   const mean = byUser.values.reduce((sum, rating) => sum + rating, 0) / entryCount(byUser);
-  const userMeans = fitBiases(byUser, () => mean, 0);
-  const movieMeans = fitBiases(byMovie, () => mean, 0);
+  const noMovieBias = new Float64Array(rowCount(byMovie));
+  const noUserBias = new Float64Array(rowCount(byUser));
+  const userMeans = fitBiases(byUser, mean, noMovieBias, 0);
+  const movieMeans = fitBiases(byMovie, mean, noUserBias, 0);
 
-  let userBiases = new Float64Array(rowCount(byUser));
-  let movieBiases = new Float64Array(rowCount(byMovie));
+  let userBiases: Float64Array = noUserBias;
+  let movieBiases: Float64Array = noMovieBias;
   for (let sweep = 0; sweep < BIAS_SWEEPS; sweep++) {
-    userBiases = fitBiases(byUser, (movie) => mean + movieBiases[movie]!, BIAS_DAMPING);
-    movieBiases = fitBiases(byMovie, (user) => mean + userBiases[user]!, BIAS_DAMPING);
+    userBiases = fitBiases(byUser, mean, movieBiases, BIAS_DAMPING);
+    movieBiases = fitBiases(byMovie, mean, userBiases, BIAS_DAMPING);
   }
 
   return {
@@ -35,18 +37,14 @@ export function fitBaselines({ byUser, byMovie }: RatingMatrix): Baselines {
   };
 }
 
-/** One number per row: the damped mean of what the other terms leave unexplained, Σ (r − explained) / (n + damping). */
-function fitBiases(
-  rows: SparseRows,
-  explained: (column: number) => number,
-  damping: number,
-): Float64Array<ArrayBuffer> {
+/** A bias per row, the other side's fixed: the damped mean of what is left of its ratings, Σ (r − μ − b) / (n + damping). */
+function fitBiases(rows: SparseRows, mean: number, otherBiases: Float64Array, damping: number): Float64Array {
   const biases = new Float64Array(rowCount(rows));
   for (let row = 0; row < biases.length; row++) {
     const from = rows.offsets[row]!;
     const to = rows.offsets[row + 1]!;
     let rest = 0;
-    for (let entry = from; entry < to; entry++) rest += rows.values[entry]! - explained(rows.columns[entry]!);
+    for (let entry = from; entry < to; entry++) rest += rows.values[entry]! - mean - otherBiases[rows.columns[entry]!]!;
     biases[row] = to > from ? rest / (to - from + damping) : 0;
   }
   return biases;

@@ -6,7 +6,7 @@ import { type PlaneDrawing, RatingPlane } from '../figures/RatingPlane';
 import { useApp, useAppState } from '../store/context';
 import { shownUserId } from '../store/select';
 import { CORNER_BELOW } from '../store/session';
-import { formatCount, formatPercent } from '../ui/format';
+import { formatCount, formatDuration, formatPercent } from '../ui/format';
 import { Cell } from './Cell';
 import { Chapter } from './Chapter';
 import styles from './DataChapter.module.css';
@@ -15,7 +15,8 @@ import { useSelect } from './useSelect';
 import { Waiting } from './Waiting';
 
 export function DataChapter() {
-  const facts = useData()?.info.facts;
+  const info = useData()?.info;
+  const facts = info?.facts;
   return (
     <Chapter id="data">
       <p>
@@ -24,7 +25,11 @@ export function DataChapter() {
         <span className="users">users</span> down the side of a table and the <span className="movies">movies</span>{' '}
         along its top, and you see the trouble: nearly every cell is empty.
       </p>
-      <Cell number={1} name="Facts about the file" caption="What the file holds, counted as it was read.">
+      <Cell
+        number={1}
+        name="Facts about the file"
+        caption={`What the file holds${info === undefined ? '' : `, read and counted in ${formatDuration(info.loadMs)}`}.`}
+      >
         <Facts />
       </Cell>
       <p>

@@ -28,7 +28,8 @@ export function FactorsChapter() {
       </Cell>
       <p>
         It is tempting to name the columns. The model gives no reason to: turn both sides by the same rotation and every
-        column changes while every prediction stays the same. Train again from another start, and you get other columns.
+        column changes while every prediction stays the same. Press “Start elsewhere” beside the sliders: the columns
+        become others, and the errors hardly move.
       </p>
     </Chapter>
   );

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { LossCurve } from '../figures/LossCurve';
 import { useApp, useAppState } from '../store/context';
 import { heldOutBaseline, lossPoints } from '../store/select';
-import { type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
+import { MAX_SEED, type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
 import { formatError } from '../ui/format';
 import { NumberEntry } from '../ui/NumberEntry';
 import { Slider } from '../ui/Slider';
@@ -39,6 +39,7 @@ export function Dock() {
         <DockCurve />
         <Errors />
         <EngineBadge />
+        <Start />
       </div>
     </aside>
   );
@@ -98,6 +99,25 @@ function Errors() {
         <dd data-testid="held-out-rmse">{frame === undefined ? '–' : formatError(frame.heldOutRmse)}</dd>
       </div>
     </dl>
+  );
+}
+
+/** The random start of the movie factors, and another one. */
+function Start() {
+  const { store } = useApp();
+  const seed = useAppState((state) => state.settings.seed);
+  return (
+    <p className={styles.start}>
+      <span>Random start {seed}</span>
+      <button
+        type="button"
+        onClick={() => {
+          store.setState(({ settings }) => ({ settings: { ...settings, seed: seed === MAX_SEED ? 0 : seed + 1 } }));
+        }}
+      >
+        Start elsewhere
+      </button>
+    </p>
   );
 }
 

@@ -27,25 +27,29 @@ export function split(ratings: Ratings, { heldOutShare, splitSeed }: SplitOption
   const isHeldOut = new Uint8Array(rowTotal);
   for (const row of order.subarray(0, heldOutCount)) isHeldOut[row] = 1;
 
-  // Both parts keep the order of the file, so that "the last duplicate" means the last in the file.
-  const training = order.subarray(heldOutCount).sort();
   const knownUsers = new Uint8Array(ratings.userIds.length);
   const knownMovies = new Uint8Array(ratings.movieIds.length);
-  for (const row of training) {
+  // Both parts keep the order of the file, so that "the last duplicate" means the last in the file.
+  const training = new Int32Array(rowTotal - heldOutCount);
+  for (let row = 0, place = 0; row < rowTotal; row++) {
+    if (isHeldOut[row] === 1) continue;
+    training[place++] = row;
     knownUsers[ratings.users[row]!] = 1;
     knownMovies[ratings.movies[row]!] = 1;
   }
-  const measured = order
-    .subarray(0, heldOutCount)
-    .filter((row) => knownUsers[ratings.users[row]!] && knownMovies[ratings.movies[row]!])
-    .sort();
+  const measured = new Int32Array(heldOutCount);
+  let measuredCount = 0;
+  for (let row = 0; row < rowTotal; row++) {
+    const isPredictable = knownUsers[ratings.users[row]!] === 1 && knownMovies[ratings.movies[row]!] === 1;
+    if (isHeldOut[row] === 1 && isPredictable) measured[measuredCount++] = row;
+  }
 
   const trainingRows = rowsByUser(ratings, training);
   return {
     training: ratingMatrix(trainingRows, ratings.movieIds.length),
     trainingRows,
-    heldOut: rowsByUser(ratings, measured),
-    unpredictable: heldOutCount - measured.length,
+    heldOut: rowsByUser(ratings, measured.subarray(0, measuredCount)),
+    unpredictable: heldOutCount - measuredCount,
     isHeldOut,
   };
 }

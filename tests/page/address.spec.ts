@@ -10,10 +10,19 @@ test('a reload gives the same numbers', async ({ explainer, page }) => {
   await expect(page.getByRole('combobox', { name: 'Choose a user by id' })).toHaveValue('17');
 });
 
-test('another seed starts elsewhere', async ({ explainer }) => {
-  const first = await explainer.open('?rank=20&iterations=3&seed=1');
-  const second = await explainer.open('?rank=20&iterations=3&seed=2');
-  expect(second).not.toEqual(first);
+test('another start gives other factors, and the link carries it', async ({ explainer, page }) => {
+  const pixels = () =>
+    page
+      .getByRole('application', { name: 'Movie factors' })
+      .locator('canvas')
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  await explainer.open('?rank=5&iterations=4&seed=1');
+  const first = await pixels();
+  await page.getByRole('button', { name: 'Start elsewhere' }).click();
+  await explainer.expectAddress('seed', '2');
+  const shown = await explainer.finished();
+  await expect.poll(pixels).not.toBe(first);
+  expect(await explainer.open('?rank=5&iterations=4&seed=2')).toEqual(shown);
 });
 
 test('back and forward go through the settings', async ({ explainer, page }) => {
