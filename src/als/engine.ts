@@ -24,8 +24,8 @@ export interface Engine {
   solveSide(side: Side, from: number, to: number): void;
   /** The current factors of one side, a live view: rows × rank, writable to restore an earlier state. */
   factors(side: Side): Factors;
-  /** Σ (r − p·q)², with the current factors. */
-  squaredError(over: RatingSet): number;
+  /** Σ (r − p·q)² over the ratings of users [from, to), all users unless told, with the current factors. */
+  squaredError(over: RatingSet, from?: number, to?: number): number;
 }
 
 /** What an engine trains on and is measured on. Held-out ratings are rows by user: duplicates count. */

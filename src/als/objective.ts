@@ -1,10 +1,17 @@
 import { type Factors, rowCount, type SparseRows } from './matrix';
 
-/** Σ (r − p·q)² over the given ratings, listed by user: the data term of the objective. */
-export function sumOfSquaredErrors(ratings: SparseRows, users: Factors, movies: Factors, rank: number): number {
+/** Σ (r − p·q)² over the ratings of users [from, to), listed by user: the data term of the objective. */
+export function sumOfSquaredErrors(
+  ratings: SparseRows,
+  users: Factors,
+  movies: Factors,
+  rank: number,
+  from = 0,
+  to = rowCount(ratings),
+): number {
   const { offsets, columns, values } = ratings;
   let total = 0;
-  for (let user = 0; user < rowCount(ratings); user++) {
+  for (let user = from; user < to; user++) {
     const p = user * rank;
     for (let entry = offsets[user]!; entry < offsets[user + 1]!; entry++) {
       const q = columns[entry]! * rank;

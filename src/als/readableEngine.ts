@@ -19,9 +19,9 @@ export function createReadableEngine({ training, heldOut }: EngineData): Engine 
       solveSide(rowsOf(training, side), factors[otherSide(side)], factors[side], rank, lambda, from, to);
     },
     factors: (side) => factors[side],
-    squaredError(over) {
+    squaredError(over, from, to) {
       const ratings = over === 'training' ? training.byUser : heldOut;
-      return sumOfSquaredErrors(ratings, factors.users, factors.movies, rank);
+      return sumOfSquaredErrors(ratings, factors.users, factors.movies, rank, from, to);
     },
   };
 }

@@ -24,7 +24,7 @@ interface LossCurveProps {
   readonly compact?: boolean;
 }
 
-const FULL = { height: 320, margin: { top: 12, right: 132, bottom: 42, left: 46 } };
+const FULL = { height: 320, margin: { top: 12, right: 148, bottom: 42, left: 46 } };
 const COMPACT = { height: 104, margin: { top: 8, right: 6, bottom: 18, left: 30 } };
 /** Tops of the error axis: it keeps its range while a slider moves, unless the data leave it. */
 const TOPS = [1.4, 2, 3, 5];

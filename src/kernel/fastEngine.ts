@@ -89,10 +89,10 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       fallbackRows += outcome;
     },
     factors,
-    squaredError(over) {
-      const { rows, offsets, columns, values } = over === 'training' ? training.users : heldOut;
+    squaredError(over, from = 0, to = training.users.rows) {
+      const { offsets, columns, values } = over === 'training' ? training.users : heldOut;
       const { users, movies } = address;
-      return kernel.squaredError(offsets, columns, values, users, movies, rank, 0, rows, workspace);
+      return kernel.squaredError(offsets, columns, values, users, movies, rank, from, to, workspace);
     },
   };
 }

@@ -1,7 +1,4 @@
-/**
- * The smallest module that uses SIMD, with one function of type () → v128 that returns i8x16.splat(0).
- * Read as: magic and version, the type section, the function section, the code section.
- */
+/** A module with one function of type () → v128: magic and version, the types, the functions, the code i8x16.splat(0). */
 const SIMD_MODULE = new Uint8Array([
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
   ...[0x01, 0x05, 0x01, 0x60, 0x00, 0x01, 0x7b],

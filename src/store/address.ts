@@ -2,6 +2,7 @@ import {
   clampToBounds,
   DEFAULT_SETTINGS,
   MAX_SEED,
+  MAX_WORKERS,
   type NumericSetting,
   SETTING_SPECS,
   type Settings,
@@ -23,6 +24,7 @@ export function formatPlace({ settings, selection }: Place): string {
   query.set('seed', String(settings.seed));
   query.set('split', String(settings.splitSeed));
   if (settings.engine !== DEFAULT_SETTINGS.engine) query.set('engine', settings.engine);
+  if (settings.workers !== DEFAULT_SETTINGS.workers) query.set('workers', String(settings.workers));
   if (selection.userId !== undefined) query.set('user', String(selection.userId));
   if (selection.movieId !== undefined) query.set('movie', String(selection.movieId));
   return `?${query.toString()}`;
@@ -64,6 +66,7 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       seed: natural('seed', MAX_SEED) ?? DEFAULT_SETTINGS.seed,
       splitSeed: natural('split', MAX_SEED) ?? DEFAULT_SETTINGS.splitSeed,
       engine: query.get('engine') === 'readable' ? 'readable' : DEFAULT_SETTINGS.engine,
+      workers: natural('workers', MAX_WORKERS) ?? DEFAULT_SETTINGS.workers,
     },
     selection: { userId: natural('user', MAX_SEED), movieId: natural('movie', MAX_SEED) },
     problems,

@@ -1,3 +1,5 @@
+import { multiplyAdd, multiplySubtract } from './multiplyAdd';
+
 // Four systems side by side: every number is a v128 that holds one lane per system, so that short systems, too, keep
 // the arithmetic units busy, and square roots and divisions are shared. Each lane is computed on its own: which systems
 // share a vector changes no bit of the result.
@@ -7,15 +9,16 @@
 const NEXT: usize = 16;
 
 /**
- * How ill-conditioned a system float32 may solve: tr(A) |x| ≤ WORST |b|. Rounding leaves a residual |A x − b| of a few
- * units in the last place (6e-8) of tr(A) |x|, so that what passes keeps |A x − b| / |b| below about 1e-5.
+ * How much cancellation float32 may suffer: max Aᵢᵢ |x| ≤ WORST |b|. Rounding leaves a residual |A x − b| in proportion
+ * to max Aᵢᵢ |x|. The bound is empirical: on 61,000 systems of ranks 2, 10, 50 and 100 what passed had
+ * |A x − b| / |b| < 1e-5, and 45 did not pass.
  */
-const WORST: f32 = 1000;
+const WORST: f32 = 16;
 
 /**
  * Solves (A + λI) x = b in each lane: A + λI = L Lᵀ, L y = b, Lᵀ x = y. The rows of `systems` are `pitch` vectors apart;
  * row `rank` holds b and becomes x. Handled as one more row of A, b becomes y while A becomes L.
- * Returns a bit per lane: 1 where x is good, 0 where a pivot was not positive or not finite, or rounding costs too much.
+ * Returns a bit per lane: 1 where x is good, 0 where a pivot was not positive or not finite, or too much cancelled.
  */
 export function solveLanes(systems: usize, pitch: i32, rank: i32, lambda: f32): i32 {
   const stride = <usize>pitch << 4;
@@ -23,13 +26,13 @@ export function solveLanes(systems: usize, pitch: i32, rank: i32, lambda: f32): 
   const ridge = f32x4.splat(lambda);
   const b = systems + <usize>rank * stride;
   const lengthOfB = lanewiseLength(b, rank);
-  let trace = f32x4.splat(0);
+  let largest = ridge;
   let j: i32 = 0;
   let pivotRow = systems;
   for (; j + 1 < rank; j += 2) {
     const below = pivotRow + 2 * stride;
     const depth = <usize>j << 4;
-    trace = f32x4.add(trace, factorPivots(2, pivotRow, stride, depth, ridge));
+    largest = f32x4.max(largest, factorPivots(2, pivotRow, stride, depth, ridge));
     let row = below;
     for (; row + 3 * stride < end; row += 4 * stride) factorRows(4, 2, row, pivotRow, stride, depth);
     if (row + 2 * stride < end) factorRows(3, 2, row, pivotRow, stride, depth);
@@ -39,11 +42,11 @@ export function solveLanes(systems: usize, pitch: i32, rank: i32, lambda: f32): 
   }
   if (j < rank) {
     const depth = <usize>j << 4;
-    trace = f32x4.add(trace, factorPivots(1, pivotRow, stride, depth, ridge));
+    largest = f32x4.max(largest, factorPivots(1, pivotRow, stride, depth, ridge));
     factorRows(1, 1, pivotRow + stride, pivotRow, stride, depth);
   }
   substituteBack(systems, stride, rank);
-  const cost = f32x4.mul(trace, lanewiseLength(b, rank));
+  const cost = f32x4.mul(largest, lanewiseLength(b, rank));
   const solved = v128.and(
     f32x4.le(cost, f32x4.mul(f32x4.splat(WORST), lengthOfB)),
     f32x4.lt(cost, f32x4.splat(f32.MAX_VALUE)),
@@ -55,13 +58,13 @@ function lanewiseLength(vector: usize, length: i32): v128 {
   let sum = f32x4.splat(0);
   for (let i = 0; i < length; i++) {
     const entry = v128.load(vector);
-    sum = f32x4.add(sum, f32x4.mul(entry, entry));
+    sum = multiplyAdd(sum, entry, entry);
     vector += NEXT;
   }
   return f32x4.sqrt(sum);
 }
 
-/** The pivots of one or two columns: L[j][j], kept as its reciprocal. Returns the sum of the diagonal of A. */
+/** The pivots of one or two columns: L[j][j], kept as its reciprocal. Returns the largest Aⱼⱼ. */
 // @ts-ignore: decorator
 @inline
 function factorPivots(width: i32, row: usize, stride: usize, depth: usize, ridge: v128): v128 {
@@ -72,11 +75,11 @@ function factorPivots(width: i32, row: usize, stride: usize, depth: usize, ridge
   let a11 = d1;
   for (let p: usize = 0; p < depth; p += NEXT) {
     const l0 = v128.load(row + p);
-    a00 = f32x4.sub(a00, f32x4.mul(l0, l0));
+    a00 = multiplySubtract(a00, l0, l0);
     if (width > 1) {
       const l1 = v128.load(row + stride + p);
-      a10 = f32x4.sub(a10, f32x4.mul(l1, l0));
-      a11 = f32x4.sub(a11, f32x4.mul(l1, l1));
+      a10 = multiplySubtract(a10, l1, l0);
+      a11 = multiplySubtract(a11, l1, l1);
     }
   }
   const inverse0 = f32x4.div(f32x4.splat(1), f32x4.sqrt(a00));
@@ -84,8 +87,8 @@ function factorPivots(width: i32, row: usize, stride: usize, depth: usize, ridge
   if (width == 1) return d0;
   const l10 = f32x4.mul(a10, inverse0);
   v128.store(row + stride + depth, l10);
-  v128.store(row + stride + depth, f32x4.div(f32x4.splat(1), f32x4.sqrt(f32x4.sub(a11, f32x4.mul(l10, l10)))), NEXT);
-  return f32x4.add(d0, d1);
+  v128.store(row + stride + depth, f32x4.div(f32x4.splat(1), f32x4.sqrt(multiplySubtract(a11, l10, l10))), NEXT);
+  return f32x4.max(d0, d1);
 }
 
 /** L[i][j] = (A[i][j] − Σₚ L[i][p] L[j][p]) / L[j][j] for `rows` (1 … 4) rows and `width` (1 or 2) columns. */
@@ -109,22 +112,22 @@ function factorRows(rows: i32, width: i32, row: usize, pivotRow: usize, stride: 
     const r0 = v128.load(pivotRow + p);
     const r1 = width > 1 ? v128.load(pivotRow1 + p) : r0;
     const l0 = v128.load(row + p);
-    c00 = f32x4.sub(c00, f32x4.mul(l0, r0));
-    if (width > 1) c01 = f32x4.sub(c01, f32x4.mul(l0, r1));
+    c00 = multiplySubtract(c00, l0, r0);
+    if (width > 1) c01 = multiplySubtract(c01, l0, r1);
     if (rows > 1) {
       const l1 = v128.load(row1 + p);
-      c10 = f32x4.sub(c10, f32x4.mul(l1, r0));
-      if (width > 1) c11 = f32x4.sub(c11, f32x4.mul(l1, r1));
+      c10 = multiplySubtract(c10, l1, r0);
+      if (width > 1) c11 = multiplySubtract(c11, l1, r1);
     }
     if (rows > 2) {
       const l2 = v128.load(row2 + p);
-      c20 = f32x4.sub(c20, f32x4.mul(l2, r0));
-      if (width > 1) c21 = f32x4.sub(c21, f32x4.mul(l2, r1));
+      c20 = multiplySubtract(c20, l2, r0);
+      if (width > 1) c21 = multiplySubtract(c21, l2, r1);
     }
     if (rows > 3) {
       const l3 = v128.load(row3 + p);
-      c30 = f32x4.sub(c30, f32x4.mul(l3, r0));
-      if (width > 1) c31 = f32x4.sub(c31, f32x4.mul(l3, r1));
+      c30 = multiplySubtract(c30, l3, r0);
+      if (width > 1) c31 = multiplySubtract(c31, l3, r1);
     }
   }
   const inverse0 = v128.load(pivotRow + depth);
@@ -141,7 +144,7 @@ function factorRows(rows: i32, width: i32, row: usize, pivotRow: usize, stride: 
 function finishRow(width: i32, out: usize, c0: v128, c1: v128, inverse0: v128, l10: v128, inverse1: v128): void {
   const l0 = f32x4.mul(c0, inverse0);
   v128.store(out, l0);
-  if (width > 1) v128.store(out, f32x4.mul(f32x4.sub(c1, f32x4.mul(l0, l10)), inverse1), NEXT);
+  if (width > 1) v128.store(out, f32x4.mul(multiplySubtract(c1, l0, l10), inverse1), NEXT);
 }
 
 /** Lᵀ x = y, from the last unknown to the first: once xᵢ is known, its share leaves the rows above. */
@@ -153,7 +156,7 @@ function substituteBack(systems: usize, stride: usize, rank: i32): void {
     const x = f32x4.mul(v128.load(y + at), v128.load(row + at));
     v128.store(y + at, x);
     for (let j: usize = 0; j < at; j += NEXT) {
-      v128.store(y + j, f32x4.sub(v128.load(y + j), f32x4.mul(v128.load(row + j), x)));
+      v128.store(y + j, multiplySubtract(v128.load(y + j), v128.load(row + j), x));
     }
   }
 }

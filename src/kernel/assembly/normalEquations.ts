@@ -1,9 +1,10 @@
-import { CHUNK, gatheredAt, gatheredStride, sumsAt } from './layout';
+import { CHUNK, gatheredAt, rowLength, sumsAt } from './layout';
+import { SMALL_CHUNK, SMALL_RANK, sumSmallRank } from './smallRanks';
 import { tile } from './tile';
 
 /**
- * Sums one system in float32 (equations in tile.ts): the entries [from, to) of a sparse matrix list what was rated.
- * Long rows are summed chunk by chunk, each chunk on its own, so that rounding errors grow with neither length alone.
+ * Sums A = QᵀQ and b = Qᵀr in float32 for a row whose ratings are the entries [from, to), to > from. Long rows are
+ * summed chunk by chunk, each from zero, which also keeps rounding errors from growing with the row's length.
  */
 export function sumNormalEquations(
   columns: usize,
@@ -16,61 +17,69 @@ export function sumNormalEquations(
 ): void {
   const gathered = gatheredAt(workspace);
   const sums = sumsAt(workspace, rank);
-  for (let start = from; start < to; start += CHUNK) {
-    const count = min(CHUNK, to - start);
-    gather(columns + (<usize>start << 2), values + (<usize>start << 2), count, fixed, rank, gathered);
-    sumTriangle(gathered, count, rank, start > from, sums);
+  const stride = <usize>rowLength(rank) << 2;
+  const small = rank <= SMALL_RANK;
+  const chunk = small ? SMALL_CHUNK : CHUNK;
+  for (let start = from; start < to; start += chunk) {
+    const count = min(chunk, to - start);
+    const add = start > from;
+    const chunkColumns = columns + (<usize>start << 2);
+    const chunkValues = values + (<usize>start << 2);
+    if (small) {
+      sumSmallRank(chunkColumns, chunkValues, count, fixed, rank, add, sums, stride);
+    } else {
+      gather(chunkColumns, chunkValues, count, fixed, rank, gathered, stride);
+      sumTriangle(gathered, count, rank, add, sums, stride);
+    }
   }
 }
 
-/** Copies the factors of each rated thing, and its rating behind them, into consecutive rows. */
-function gather(columns: usize, values: usize, count: i32, fixed: usize, rank: i32, gathered: usize): void {
-  const stride = <usize>gatheredStride(rank) << 2;
+/** Copies the factors of what was rated, and the rating behind them, into consecutive rows. Ranks above 8. */
+function gather(
+  columns: usize,
+  values: usize,
+  count: i32,
+  fixed: usize,
+  rank: i32,
+  gathered: usize,
+  stride: usize,
+): void {
   const bytes = <usize>rank << 2;
   for (let t = 0; t < count; t++) {
-    const source = fixed + load<u32>(columns) * bytes;
-    for (let i: usize = 0; i < bytes; i += 16) v128.store(gathered + i, v128.load(source + i));
-    f32.store(gathered + bytes, f32.load(values));
+    const source = fixed + <usize>load<u32>(columns) * bytes;
+    v128.store(gathered, v128.load(source));
+    v128.store(gathered, v128.load(source, 16), 16);
+    v128.store(gathered, v128.load(source, 32), 32);
+    for (let i: usize = 48; i < bytes; i += 16) v128.store(gathered + i, v128.load(source + i));
+    store<f32>(gathered + bytes, load<f32>(values));
     columns += 4;
     values += 4;
     gathered += stride;
   }
 }
 
-/** Tiles the lower triangle: the block of four rows from i covers the columns 0 … i + 3, the last block also holds b. */
-function sumTriangle(gathered: usize, count: i32, rank: i32, add: bool, sums: usize): void {
-  const stride = <usize>gatheredStride(rank) << 2;
-  const last = ((rank - 1) & ~3);
-  for (let i = 0; i < last; i += 4) {
-    const left = gathered + (<usize>i << 2);
-    const out = sums + <usize>i * stride;
-    sumRows(4, left, gathered, stride, count, add, out, i);
-  }
-  const left = gathered + (<usize>last << 2);
-  const out = sums + <usize>last * stride;
+/** Tiles the lower triangle in blocks of four rows; the last block has the rows that are left, the last of them b. */
+function sumTriangle(gathered: usize, count: i32, rank: i32, add: bool, sums: usize, stride: usize): void {
+  const last = (rank - 1) & ~3;
+  for (let i = 0; i < last; i += 4) sumBlock(4, i, gathered, count, add, sums, stride);
   const rows = rank + 1 - last;
-  if (rows == 2) sumRows(2, left, gathered, stride, count, add, out, last);
-  else if (rows == 3) sumRows(3, left, gathered, stride, count, add, out, last);
-  else if (rows == 4) sumRows(4, left, gathered, stride, count, add, out, last);
-  else sumRows(5, left, gathered, stride, count, add, out, last);
+  if (rows == 2) sumBlock(2, last, gathered, count, add, sums, stride);
+  else if (rows == 3) sumBlock(3, last, gathered, count, add, sums, stride);
+  else if (rows == 4) sumBlock(4, last, gathered, count, add, sums, stride);
+  else sumBlock(5, last, gathered, count, add, sums, stride);
 }
 
-/** A block of rows from row i: tiles of two vectors, and one of a single vector where their number is odd. */
+/** A block of `rows` (2 … 5) rows from row i, columns 0 … i + 3: tiles of two vectors while their registers suffice. */
 // @ts-ignore: decorator
 @inline
-function sumRows(
-  rows: i32,
-  left: usize,
-  gathered: usize,
-  stride: usize,
-  count: i32,
-  add: bool,
-  out: usize,
-  i: i32,
-): void {
-  let j = 0;
-  for (; j < i; j += 8) {
+function sumBlock(rows: i32, i: i32, gathered: usize, count: i32, add: bool, sums: usize, stride: usize): void {
+  const left = gathered + (<usize>i << 2);
+  const out = sums + <usize>i * stride;
+  let j: i32 = 0;
+  for (; rows < 5 && j < i; j += 8) {
     tile(rows, 2, left, gathered + (<usize>j << 2), stride, count, add, out + (<usize>j << 2));
   }
-  if (j == i) tile(rows, 1, left, gathered + (<usize>j << 2), stride, count, add, out + (<usize>j << 2));
+  for (; j <= i; j += 4) {
+    tile(rows, 1, left, gathered + (<usize>j << 2), stride, count, add, out + (<usize>j << 2));
+  }
 }

@@ -1,3 +1,5 @@
+import { multiplyAdd } from './multiplyAdd';
+
 /**
  * Σ (r − p·q)² over rows [from, to) of sparse rows by user. Dot products in float32, four ratings at a time; their
  * squared errors are summed in float64. `workspace`: room for one user's factors, padded with zeros to whole vectors.
@@ -35,10 +37,10 @@ export function squaredError(
       let d3 = f32x4.splat(0);
       for (let k: usize = 0; k < padded; k += 16) {
         const p = v128.load(workspace + k);
-        d0 = f32x4.add(d0, f32x4.mul(p, v128.load(q0 + k)));
-        d1 = f32x4.add(d1, f32x4.mul(p, v128.load(q1 + k)));
-        d2 = f32x4.add(d2, f32x4.mul(p, v128.load(q2 + k)));
-        d3 = f32x4.add(d3, f32x4.mul(p, v128.load(q3 + k)));
+        d0 = multiplyAdd(d0, p, v128.load(q0 + k));
+        d1 = multiplyAdd(d1, p, v128.load(q1 + k));
+        d2 = multiplyAdd(d2, p, v128.load(q2 + k));
+        d3 = multiplyAdd(d3, p, v128.load(q3 + k));
       }
       const s01 = f32x4.add(v128.shuffle<f32>(d0, d1, 0, 4, 1, 5), v128.shuffle<f32>(d0, d1, 2, 6, 3, 7));
       const s23 = f32x4.add(v128.shuffle<f32>(d2, d3, 0, 4, 1, 5), v128.shuffle<f32>(d2, d3, 2, 6, 3, 7));
@@ -53,7 +55,7 @@ export function squaredError(
       const q = movies + <usize>load<u32>(columns + (<usize>entry << 2)) * bytes;
       let d = f32x4.splat(0);
       for (let k: usize = 0; k < padded; k += 16) {
-        d = f32x4.add(d, f32x4.mul(v128.load(workspace + k), v128.load(q + k)));
+        d = multiplyAdd(d, v128.load(workspace + k), v128.load(q + k));
       }
       const pairs = f32x4.add(d, v128.shuffle<f32>(d, d, 2, 3, 0, 1));
       const predicted = f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1);

@@ -1,12 +1,16 @@
+import { multiplyAdd } from './multiplyAdd';
+
 // The register tile, where nearly all of the time goes.
 //
 // With X the gathered rows (one per rating: the factors x₀ … x₍ₖ₋₁₎ of what was rated, then the rating x₍ₖ₎), a system is
 //     C = XᵀX,   C[i][j] = Σₜ X[t][i] · X[t][j],   0 ≤ j ≤ i ≤ k
 // whose first k rows are A without λ and whose last row is b. A tile is a few rows i times a few vectors of four
 // columns j. Its sums stay in registers while t runs over the gathered rows: each step loads the columns once, splats
-// X[t][i] over four lanes, multiplies and adds. Four rows × two vectors do 8 multiply-adds with 6 loads and fit the
-// 16 registers of the smallest machine. The blocks of four rows tile the lower triangle; entries above the diagonal
-// or in the padding are computed where a whole vector covers them, and never read.
+// X[t][i] over four lanes, multiplies and adds. The blocks of four rows tile the lower triangle; entries above the
+// diagonal or in the padding are computed where a whole vector covers them, and never read.
+//
+// Four rows × two vectors do 8 multiply-adds with 6 loads. V8 on x64 has 15 vector registers and issues all loads of
+// a step before its arithmetic: 8 sums + 6 operands + 1 product fill them exactly, and larger tiles spill.
 
 /**
  * sums[i][j] (+)= Σₜ X[t][i] · X[t][j] for `rows` (2 … 5) rows from i and `vectors` (1 or 2) times four columns from j.
@@ -39,25 +43,25 @@ export function tile(
     const r0 = v128.load(right);
     const r1 = vectors > 1 ? v128.load(right, 16) : r0;
     const l0 = v128.load32_splat(left);
-    c00 = f32x4.add(c00, f32x4.mul(l0, r0));
-    if (vectors > 1) c01 = f32x4.add(c01, f32x4.mul(l0, r1));
+    c00 = multiplyAdd(c00, l0, r0);
+    if (vectors > 1) c01 = multiplyAdd(c01, l0, r1);
     const l1 = v128.load32_splat(left, 4);
-    c10 = f32x4.add(c10, f32x4.mul(l1, r0));
-    if (vectors > 1) c11 = f32x4.add(c11, f32x4.mul(l1, r1));
+    c10 = multiplyAdd(c10, l1, r0);
+    if (vectors > 1) c11 = multiplyAdd(c11, l1, r1);
     if (rows > 2) {
       const l2 = v128.load32_splat(left, 8);
-      c20 = f32x4.add(c20, f32x4.mul(l2, r0));
-      if (vectors > 1) c21 = f32x4.add(c21, f32x4.mul(l2, r1));
+      c20 = multiplyAdd(c20, l2, r0);
+      if (vectors > 1) c21 = multiplyAdd(c21, l2, r1);
     }
     if (rows > 3) {
       const l3 = v128.load32_splat(left, 12);
-      c30 = f32x4.add(c30, f32x4.mul(l3, r0));
-      if (vectors > 1) c31 = f32x4.add(c31, f32x4.mul(l3, r1));
+      c30 = multiplyAdd(c30, l3, r0);
+      if (vectors > 1) c31 = multiplyAdd(c31, l3, r1);
     }
     if (rows > 4) {
       const l4 = v128.load32_splat(left, 16);
-      c40 = f32x4.add(c40, f32x4.mul(l4, r0));
-      if (vectors > 1) c41 = f32x4.add(c41, f32x4.mul(l4, r1));
+      c40 = multiplyAdd(c40, l4, r0);
+      if (vectors > 1) c41 = multiplyAdd(c41, l4, r1);
     }
     left += stride;
     right += stride;

@@ -72,6 +72,7 @@ export type RunEvent =
 /** Which engine runs, and why it is not the one that was asked for, where it is not. */
 export interface EngineInfo {
   readonly name: EngineName;
+  readonly workers: number;
   readonly fallbackReason?: string;
 }
 

@@ -14,6 +14,8 @@ export interface Settings {
   readonly splitSeed: number;
   readonly heldOutShare: number;
   readonly engine: EngineName;
+  /** How many workers train; 0 for one per core. It changes the time, never the result. */
+  readonly workers: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   splitSeed: 42,
   heldOutShare: 0.2,
   engine: 'fast',
+  workers: 0,
 };
 
 /** A setting that has a slider. */
@@ -79,6 +82,8 @@ export const SETTING_SPECS: Readonly<Record<NumericSetting, SettingSpec>> = {
     why: 'After 100 iterations the training error has long stopped moving.',
   },
 };
+
+export const MAX_WORKERS = 8;
 
 /** Seeds are any 32-bit unsigned number. */
 export const MAX_SEED = 2 ** 32 - 1;

@@ -9,25 +9,34 @@ const MAX_RANGE_ROWS = 256;
 /** Lets waiting messages in, but only when a slice of time is used up. */
 export class Pacer {
   private readonly channel = new MessageChannel();
+  private readonly waiting: (() => void)[] = [];
   private sliceStart = performance.now();
+
+  constructor() {
+    this.channel.port1.onmessage = () => {
+      this.waiting.shift()?.();
+    };
+  }
 
   async breathe(): Promise<void> {
     if (performance.now() - this.sliceStart < SLICE_MS) return;
     await new Promise<void>((resolve) => {
-      this.channel.port1.onmessage = () => {
-        resolve();
-      };
+      this.waiting.push(resolve);
       this.channel.port2.postMessage(null);
     });
     this.sliceStart = performance.now();
   }
 }
 
-/** Parts all rows into ranges of about equal work, rows of many ratings counting for more. */
-export function* rowRanges(rows: SparseRows, rank: number): Generator<readonly [from: number, to: number]> {
-  let from = 0;
+/** Parts rows [from, to) into ranges of about equal work, rows of many ratings counting for more. */
+export function* rowRanges(
+  rows: SparseRows,
+  rank: number,
+  [first, last]: readonly [from: number, to: number] = [0, rowCount(rows)],
+): Generator<readonly [from: number, to: number]> {
+  let from = first;
   let work = 0;
-  for (let row = 0; row < rowCount(rows); row++) {
+  for (let row = first; row < last; row++) {
     work += (rows.offsets[row + 1]! - rows.offsets[row]!) * rank * rank + rank ** 3 / 3;
     if (work >= RANGE_WORK || row + 1 - from >= MAX_RANGE_ROWS) {
       yield [from, row + 1];
@@ -35,5 +44,5 @@ export function* rowRanges(rows: SparseRows, rank: number): Generator<readonly [
       work = 0;
     }
   }
-  if (from < rowCount(rows)) yield [from, rowCount(rows)];
+  if (from < last) yield [from, last];
 }

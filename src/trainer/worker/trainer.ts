@@ -1,5 +1,4 @@
-import type { Engine } from '../../als/engine';
-import { type Factors, rowsOf } from '../../als/matrix';
+import { entryCount } from '../../als/matrix';
 import { ErrorSums } from '../../als/metrics';
 import { penalty } from '../../als/objective';
 import { predict } from '../../als/predict';
@@ -19,10 +18,10 @@ import type {
 } from '../shared/protocol';
 import { type Settings, trajectoryKey } from '../shared/settings';
 import { Dataset } from './dataset';
-import { createEngine } from './engines';
 import { loadSource } from './loadSource';
 import { Pacer, rowRanges } from './pacing';
 import { drawPlane } from './plane';
+import { type HalfStep, Pool, poolSize } from './pool/pool';
 import { sideOf, Trajectory } from './trajectory';
 import { type ModelState, viewModel } from './view';
 
@@ -33,7 +32,8 @@ const KEPT_TRAJECTORIES = 4;
 export class Trainer {
   private listener: ((event: RunEvent) => void) | undefined;
   private data: Dataset | undefined;
-  private engine: { key: string; engine: Engine; info: EngineInfo } | undefined;
+  private readonly pool = new Pool();
+  private loaded: { readonly key: string; readonly info: Promise<EngineInfo> } | undefined;
   private readonly trajectories = new Map<string, Trajectory>();
   private latestRun = 0;
   private model: ModelState | undefined;
@@ -51,7 +51,7 @@ export class Trainer {
     const data = new Dataset(parsed);
     this.latestRun = 0;
     this.data = data;
-    this.engine = undefined;
+    this.loaded = undefined;
     this.model = undefined;
     this.trajectories.clear();
     return {
@@ -74,32 +74,31 @@ export class Trainer {
     const isStale = (): boolean => this.latestRun !== run;
     const data = this.requireData();
     const { split, info: splitInfo, key: splitKey } = data.splitFor(settings);
-    const { engine, info } = await this.engineFor(`${splitKey}|${settings.engine}`, settings, split);
+    const engine = await this.loadPool(`${splitKey}|${settings.engine}|${settings.workers}`, settings, split);
     if (isStale()) return;
-    this.emit({ kind: 'started', run, split: splitInfo, engine: info });
+    this.emit({ kind: 'started', run, split: splitInfo, engine });
 
     const trajectory = this.trajectoryFor(settings);
     const target = 2 * settings.iterations;
-    let halfStep = trajectory.restore(engine, Math.min(target, trajectory.frames.length));
+    let halfStep = this.pool.begin(run, trajectory, Math.min(target, trajectory.frames.length));
     this.modelSplit = split;
-    this.model = stateOf(engine, run, halfStep, settings.rank);
+    this.model = this.currentModel(run, halfStep, settings.rank);
     if (halfStep > 0) this.emit({ kind: 'frames', run, frames: trajectory.frames.slice(0, halfStep) });
 
-    const pacer = new Pacer();
     while (halfStep < target) {
-      const solveMs = await this.solveHalfStep(engine, split, settings.rank, halfStep + 1, pacer, isStale);
-      if (solveMs === undefined) return;
+      const solved = await this.pool.solve(run, halfStep + 1);
+      if (solved === undefined || isStale()) return;
       halfStep++;
       const side = sideOf(halfStep);
-      const solved = engine.factors(side).slice();
-      trajectory.record(halfStep, solved);
-      this.model = { ...this.model, halfStep, [side]: solved };
-      const frame = trajectory.frames[halfStep - 1] ?? measureFrame(engine, split, settings.lambda, halfStep, solveMs);
+      const factors = this.pool.factors(side).slice();
+      trajectory.record(halfStep, factors);
+      this.model = { ...this.model, halfStep, [side]: factors };
+      const frame = trajectory.frames[halfStep - 1] ?? describeHalfStep(this.model, split, settings.lambda, solved);
       trajectory.frames[halfStep - 1] = frame;
       this.emit({ kind: 'frames', run, frames: [frame] });
     }
 
-    const evaluation = await evaluate(this.model, split, pacer, isStale);
+    const evaluation = await evaluate(this.model, split, isStale);
     if (evaluation !== undefined) this.emit({ kind: 'finished', run, evaluation });
   }
 
@@ -125,39 +124,24 @@ export class Trainer {
     return drawPlane(this.requireData().ratings, request);
   }
 
-  /** Answers at once: a worker that is alive does. */
-  ping(): true {
-    return true;
+  /** Answers when all workers that train have answered: those that are alive do. */
+  async ping(): Promise<void> {
+    await this.pool.ping();
   }
 
-  /** @returns how long solving took, in ms, or undefined when the run has become stale */
-  private async solveHalfStep(
-    engine: Engine,
-    split: Split,
-    rank: number,
-    halfStep: number,
-    pacer: Pacer,
-    isStale: () => boolean,
-  ): Promise<number | undefined> {
-    const side = sideOf(halfStep);
-    let solveMs = 0;
-    for (const [from, to] of rowRanges(rowsOf(split.training, side), rank)) {
-      const start = performance.now();
-      engine.solveSide(side, from, to);
-      solveMs += performance.now() - start;
-      await pacer.breathe();
-      if (isStale()) return undefined;
+  private async loadPool(key: string, settings: Settings, split: Split): Promise<EngineInfo> {
+    if (this.loaded?.key !== key) {
+      this.loaded = { key, info: this.pool.load(settings.engine, split, poolSize(settings.workers)) };
     }
-    return solveMs;
+    return this.loaded.info;
   }
 
-  private async engineFor(
-    key: string,
-    settings: Settings,
-    split: Split,
-  ): Promise<{ engine: Engine; info: EngineInfo }> {
-    if (this.engine?.key !== key) this.engine = { key, ...(await createEngine(settings.engine, split)) };
-    return this.engine;
+  private currentModel(run: number, halfStep: number, rank: number): ModelState {
+    return {
+      ...{ run, halfStep, rank },
+      users: this.pool.factors('users').slice(),
+      movies: this.pool.factors('movies').slice(),
+    };
   }
 
   private trajectoryFor(settings: Settings): Trajectory {
@@ -180,23 +164,19 @@ export class Trainer {
   }
 }
 
-function stateOf(engine: Engine, run: number, halfStep: number, rank: number): ModelState {
-  return { run, halfStep, rank, users: copy(engine.factors('users')), movies: copy(engine.factors('movies')) };
-}
-
-function copy(factors: Factors): Factors {
-  return factors.slice();
-}
-
-function measureFrame(engine: Engine, split: Split, lambda: number, halfStep: number, solveMs: number): Frame {
-  const dataTerm = engine.squaredError('training');
+function describeHalfStep(
+  { halfStep, users, movies }: ModelState,
+  split: Split,
+  lambda: number,
+  { solveMs, training, heldOut }: HalfStep,
+): Frame {
   return {
     halfStep,
     side: sideOf(halfStep),
-    dataTerm,
-    penalty: penalty(engine.factors('users'), engine.factors('movies'), lambda),
-    trainingRmse: Math.sqrt(dataTerm / split.training.byUser.columns.length),
-    heldOutRmse: Math.sqrt(engine.squaredError('heldOut') / split.heldOut.columns.length),
+    dataTerm: training,
+    penalty: penalty(users, movies, lambda),
+    trainingRmse: Math.sqrt(training / entryCount(split.training.byUser)),
+    heldOutRmse: Math.sqrt(heldOut / entryCount(split.heldOut)),
     solveMs,
   };
 }
@@ -205,9 +185,9 @@ function measureFrame(engine: Engine, split: Split, lambda: number, halfStep: nu
 async function evaluate(
   { users, movies, rank }: ModelState,
   split: Split,
-  pacer: Pacer,
   isStale: () => boolean,
 ): Promise<Evaluation | undefined> {
+  const pacer = new Pacer();
   const training = new ErrorSums();
   const heldOut = new ErrorSums();
   const predictRating = (user: number, movie: number): number => predict(users, movies, rank, user, movie);

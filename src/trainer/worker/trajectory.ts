@@ -1,4 +1,4 @@
-import type { Engine, ModelOptions } from '../../als/engine';
+import type { ModelOptions } from '../../als/engine';
 import { type Factors, otherSide, type Side } from '../../als/matrix';
 import type { Frame } from '../shared/protocol';
 
@@ -32,21 +32,17 @@ export class Trajectory {
     while (this.bytes > this.memoryBudget && this.solved.size > 4) this.thin(halfStep);
   }
 
-  /**
-   * Brings an engine to the state after a half-step, or to the nearest kept state before it.
-   * @returns the half-step whose state the engine is in, 0 for the start.
-   */
-  restore(engine: Engine, halfStep: number): number {
-    engine.begin(this.options);
+  /** The state after a half-step, or the nearest kept one before it. A side it lacks is still at the random start. */
+  nearest(halfStep: number): { readonly halfStep: number; readonly factors: Partial<Record<Side, Factors>> } {
     for (let at = halfStep; at > 0; at--) {
       const newest = this.solved.get(at);
       const before = this.solved.get(at - 1);
       if (newest === undefined || (before === undefined && at > 1)) continue;
-      engine.factors(sideOf(at)).set(newest);
-      if (before !== undefined) engine.factors(otherSide(sideOf(at))).set(before);
-      return at;
+      const factors: Partial<Record<Side, Factors>> = { [sideOf(at)]: newest };
+      if (before !== undefined) factors[otherSide(sideOf(at))] = before;
+      return { halfStep: at, factors };
     }
-    return 0;
+    return { halfStep: 0, factors: {} };
   }
 
   /** Doubles the stride between kept iterations; the newest one stays whatever its number. */

@@ -13,6 +13,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
     splitSeed: fc.integer({ min: 0, max: MAX_SEED }),
     heldOutShare: fc.constant(DEFAULT_SETTINGS.heldOutShare),
     engine: fc.constantFrom('fast' as const, 'readable' as const),
+    workers: fc.integer({ min: 0, max: 8 }),
   }),
   selection: fc.record({ userId: id, movieId: id }),
 });

@@ -1,0 +1,66 @@
+import type { EngineData } from '../../../als/engine';
+import { rowCount, type Side, type SparseRows } from '../../../als/matrix';
+
+export type RowRange = readonly [from: number, to: number];
+
+/**
+ * What one member of a pool works on: its own rows of either side. Row numbers stay those of the whole matrix; the rows
+ * of others are empty, so an engine needs no other code for a part than for the whole.
+ */
+export interface Shard extends EngineData {
+  readonly ranges: Readonly<Record<Side, RowRange>>;
+  /** User ranges that errors are summed over. The same for any number of members, so that sums have the same bits. */
+  readonly userChunks: readonly RowRange[];
+}
+
+/** Chunks per side: fine enough to share out evenly. */
+const CHUNKS = 256;
+/** What a row costs besides its ratings, in ratings: its Cholesky and its place in memory. */
+const ROW_COST = 12;
+
+/** Parts the data among `count` members by work, not by number of rows. */
+export function shard({ training, heldOut }: EngineData, count: number): Shard[] {
+  const userChunks = workChunks(training.byUser);
+  const movieChunks = workChunks(training.byMovie);
+  return Array.from({ length: count }, (_, member) => {
+    const own = (chunks: readonly RowRange[]): RowRange[] =>
+      chunks.slice(Math.round((member * chunks.length) / count), Math.round(((member + 1) * chunks.length) / count));
+    const users = spanOf(own(userChunks));
+    const movies = spanOf(own(movieChunks));
+    return {
+      ranges: { users, movies },
+      userChunks: own(userChunks),
+      training: { byUser: onlyRows(training.byUser, users), byMovie: onlyRows(training.byMovie, movies) },
+      heldOut: onlyRows(heldOut, users),
+    };
+  });
+}
+
+/** Parts rows into ranges of about equal work. */
+export function workChunks(rows: SparseRows, chunks = CHUNKS): RowRange[] {
+  const { offsets } = rows;
+  const workUpTo = (row: number): number => offsets[row]! - offsets[0]! + row * ROW_COST;
+  const total = workUpTo(rowCount(rows));
+  const ranges: RowRange[] = [];
+  let from = 0;
+  for (let row = 1; row <= rowCount(rows); row++) {
+    if (workUpTo(row) < (total * (ranges.length + 1)) / chunks) continue;
+    ranges.push([from, row]);
+    from = row;
+  }
+  return ranges;
+}
+
+function spanOf(ranges: readonly RowRange[]): RowRange {
+  return [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0];
+}
+
+function onlyRows({ offsets, columns, values }: SparseRows, [from, to]: RowRange): SparseRows {
+  const start = offsets[from]!;
+  const end = offsets[to]!;
+  return {
+    offsets: offsets.map((offset) => Math.min(Math.max(offset, start), end) - start),
+    columns: columns.slice(start, end),
+    values: values.slice(start, end),
+  };
+}
