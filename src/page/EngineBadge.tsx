@@ -9,6 +9,10 @@ const ENGINES: readonly { readonly name: EngineName; readonly label: string }[] 
   { name: 'readable', label: 'TypeScript' },
 ];
 
+function formatWorkers(workers: number): string {
+  return workers === 1 ? '1 worker' : `${workers} workers`;
+}
+
 /** Which engine trains, how long it took, and the switch to the other one. */
 export function EngineBadge() {
   const { store } = useApp();
@@ -36,7 +40,7 @@ export function EngineBadge() {
       <p className={styles.times}>
         {run === undefined
           ? 'Waiting for the data.'
-          : `${formatDuration(msPerIteration(run))} per iteration, ${formatDuration(solveTime(run))} solving this run`}
+          : `${formatWorkers(run.engine.workers)}, ${formatDuration(msPerIteration(run))} per iteration, ${formatDuration(solveTime(run))} to solve this run`}
       </p>
       {fallbackReason !== undefined && asked === 'fast' && (
         <p className={styles.times}>{fallbackReason} The TypeScript engine trains instead.</p>

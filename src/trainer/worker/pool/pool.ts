@@ -7,6 +7,7 @@ import { buildEngine, compileKernel } from '../engines';
 import type { Trajectory } from '../trajectory';
 import { Member } from './member';
 import type { RemoteMember } from './member.worker';
+import { meshOfPorts } from './meshOfPorts';
 import { shard } from './shard';
 
 export interface HalfStep {
@@ -101,17 +102,4 @@ export class Pool {
     if (this.local === undefined) throw new Error('The pool has no data.');
     return this.local;
   }
-}
-
-/** A port from each member to each other one: ports[a] are those of member a. */
-function meshOfPorts(size: number): MessagePort[][] {
-  const ports = Array.from({ length: size }, (): MessagePort[] => []);
-  for (let a = 0; a < size; a++) {
-    for (let b = a + 1; b < size; b++) {
-      const { port1, port2 } = new MessageChannel();
-      ports[a]!.push(port1);
-      ports[b]!.push(port2);
-    }
-  }
-  return ports;
 }

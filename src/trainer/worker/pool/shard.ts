@@ -23,13 +23,19 @@ export function shard({ training, heldOut }: EngineData, count: number): Shard[]
   const userChunks = workChunks(training.byUser);
   const movieChunks = workChunks(training.byMovie);
   return Array.from({ length: count }, (_, member) => {
-    const own = (chunks: readonly RowRange[]): RowRange[] =>
-      chunks.slice(Math.round((member * chunks.length) / count), Math.round(((member + 1) * chunks.length) / count));
-    const users = spanOf(own(userChunks));
-    const movies = spanOf(own(movieChunks));
+    const own = (rows: SparseRows, chunks: readonly RowRange[]): RowRange[] => {
+      const total = workUpTo(rows, rowCount(rows));
+      return chunks.filter(([from, to]) => {
+        const middle = (workUpTo(rows, from) + workUpTo(rows, to)) / 2;
+        return Math.floor((middle / total) * count) === member;
+      });
+    };
+    const ownUserChunks = own(training.byUser, userChunks);
+    const users = spanOf(ownUserChunks);
+    const movies = spanOf(own(training.byMovie, movieChunks));
     return {
       ranges: { users, movies },
-      userChunks: own(userChunks),
+      userChunks: ownUserChunks,
       training: { byUser: onlyRows(training.byUser, users), byMovie: onlyRows(training.byMovie, movies) },
       heldOut: onlyRows(heldOut, users),
     };
@@ -38,17 +44,20 @@ export function shard({ training, heldOut }: EngineData, count: number): Shard[]
 
 /** Parts rows into ranges of about equal work. */
 export function workChunks(rows: SparseRows, chunks = CHUNKS): RowRange[] {
-  const { offsets } = rows;
-  const workUpTo = (row: number): number => offsets[row]! - offsets[0]! + row * ROW_COST;
-  const total = workUpTo(rowCount(rows));
+  const share = workUpTo(rows, rowCount(rows)) / chunks;
   const ranges: RowRange[] = [];
   let from = 0;
   for (let row = 1; row <= rowCount(rows); row++) {
-    if (workUpTo(row) < (total * (ranges.length + 1)) / chunks) continue;
+    if (row < rowCount(rows) && workUpTo(rows, row) - workUpTo(rows, from) < share) continue;
     ranges.push([from, row]);
     from = row;
   }
   return ranges;
+}
+
+/** The work in all rows before this one, in ratings. */
+function workUpTo({ offsets }: SparseRows, row: number): number {
+  return offsets[row]! + row * ROW_COST;
 }
 
 function spanOf(ranges: readonly RowRange[]): RowRange {
