@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { LossCurve } from '../figures/LossCurve';
+import { LossSparkline } from '../figures/LossSparkline';
 import { useApp, useAppState } from '../store/context';
 import { heldOutBaseline, lossPoints } from '../store/select';
 import { MAX_SEED, type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
@@ -74,8 +74,7 @@ function DockCurve() {
   const previousRun = useAppState((state) => state.previousRun);
   return (
     <div className={styles.curve}>
-      <LossCurve
-        compact
+      <LossSparkline
         points={lossPoints(run)}
         ghost={lossPoints(previousRun)}
         baseline={heldOutBaseline(run)}

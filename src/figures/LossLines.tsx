@@ -1,0 +1,71 @@
+import { line, type ScaleLinear, scaleLinear } from 'd3';
+import styles from './LossLines.module.css';
+
+/** Errors after a whole iteration: users solved, then movies. */
+export interface LossPoint {
+  readonly iteration: number;
+  readonly training: number;
+  readonly heldOut: number;
+}
+
+/** What every drawing of a run's errors shows. */
+export interface LossData {
+  readonly points: readonly LossPoint[];
+  /** The curve of the run before, drawn faintly. */
+  readonly ghost: readonly LossPoint[];
+  /** Held-out error of the bias baseline, which needs no factors. */
+  readonly baseline: number | undefined;
+  /** Where the run will end. */
+  readonly iterations: number;
+}
+
+export interface LossScales {
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+/** Tops of the error axis: it keeps its range while a slider moves, unless the data leave it. */
+const TOPS = [1.4, 2, 3, 5];
+
+/** Iterations to the right from 1, errors upward from 0, on so many pixels. */
+export function lossScales({ points, ghost, iterations }: LossData, width: number, height: number): LossScales {
+  const largest = Math.max(0, ...[...points, ...ghost].map(({ training, heldOut }) => Math.max(training, heldOut)));
+  const top = TOPS.find((candidate) => largest <= candidate) ?? TOPS.at(-1)!;
+  return {
+    x: scaleLinear([1, Math.max(iterations, 2)], [0, width]),
+    y: scaleLinear([0, top], [height, 0]),
+  };
+}
+
+/** Held-out, training and baseline errors, and the run before them. */
+export function LossLines({ data, scales: { x, y } }: { readonly data: LossData; readonly scales: LossScales }) {
+  const [first, last] = x.domain() as [number, number];
+  const path = (points: readonly LossPoint[], value: (point: LossPoint) => number): string =>
+    line<LossPoint>(
+      ({ iteration }) => x(iteration),
+      (point) => y(value(point)),
+    )(points) ?? '';
+  const ghost = data.ghost.filter(({ iteration }) => iteration <= last);
+  return (
+    <>
+      <g className={styles.ghost} data-testid="ghost">
+        <path className={styles.heldOut} d={path(ghost, (point) => point.heldOut)} />
+        <path className={styles.training} d={path(ghost, (point) => point.training)} />
+      </g>
+      {data.baseline !== undefined && (
+        <line className={styles.baseline} x1={x(first)} x2={x(last)} y1={y(data.baseline)} y2={y(data.baseline)} />
+      )}
+      <path className={styles.heldOut} d={path(data.points, (point) => point.heldOut)} />
+      <path className={styles.training} d={path(data.points, (point) => point.training)} />
+    </>
+  );
+}
+
+/** Whole iterations, the first and the last among them, not crowded. */
+export function iterationTicks({ x }: LossScales, count: number): number[] {
+  const [first, last] = x.domain() as [number, number];
+  const inner = x
+    .ticks(count)
+    .filter((tick) => Number.isInteger(tick) && tick > first && last - tick >= (last - first) / count / 1.6);
+  return [first, ...inner, last];
+}
