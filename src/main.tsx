@@ -9,6 +9,7 @@ import { App } from './page/App';
 import { AppContext } from './store/context';
 import { syncWithAddress } from './store/history';
 import { Session } from './store/session';
+import { createSettledStore } from './store/settled';
 import { createAppStore } from './store/state';
 
 const store = createAppStore();
@@ -21,7 +22,7 @@ void session.load();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <AppContext value={{ store, session }}>
+    <AppContext value={{ store, settled: createSettledStore(store), session }}>
       <App />
     </AppContext>
   </StrictMode>,

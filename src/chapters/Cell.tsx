@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { InView } from '../store/context';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { useInView } from '../ui/useInView';
 import styles from './Cell.module.css';
 
 interface CellProps {
@@ -12,12 +14,15 @@ interface CellProps {
 
 /** A numbered cell of the notebook: a figure and its caption. It fails alone. */
 export function Cell({ number, name, caption, children }: CellProps) {
+  const [ref, inView] = useInView<HTMLElement>();
   return (
-    <figure id={`cell-${number}`} className={styles.cell} aria-label={name}>
+    <figure ref={ref} id={`cell-${number}`} className={styles.cell} aria-label={name}>
       <a className={styles.number} href={`#cell-${number}`} aria-label={`Link to cell ${number}, ${name}`}>
         [{number}]
       </a>
-      <ErrorBoundary name={name}>{children}</ErrorBoundary>
+      <InView value={inView}>
+        <ErrorBoundary name={name}>{children}</ErrorBoundary>
+      </InView>
       <figcaption className={styles.caption}>{caption}</figcaption>
     </figure>
   );

@@ -1,14 +1,16 @@
-import { useAppState } from '../store/context';
+import { InView, useAppState } from '../store/context';
 import { heldOutBaseline } from '../store/select';
 import { formatCount, formatError } from '../ui/format';
+import { useInView } from '../ui/useInView';
 import styles from './Overview.module.css';
 import { CHAPTERS } from './outline';
 import { useData } from './useData';
 
 export function Overview() {
   const data = useData();
+  const [ref, inView] = useInView<HTMLElement>();
   return (
-    <header id="overview" className={styles.overview}>
+    <header ref={ref} id="overview" className={styles.overview}>
       <h1>{CHAPTERS[0].title}</h1>
       <p className={styles.lede}>
         A recommender has to fill in a table that is almost empty. Alternating Least Squares does it with two small
@@ -16,7 +18,9 @@ export function Overview() {
         model on {data === undefined ? 'hundreds of thousands of' : formatCount(data.info.facts.ratings)} ratings, in
         your browser, each time you touch a control.
       </p>
-      <LiveSentence />
+      <InView value={inView}>
+        <LiveSentence />
+      </InView>
       <p className={styles.origin}>
         The ratings are synthetic. They are drawn anew from the published recipe behind a well-known tutorial file, so
         the counts are those of the tutorial, nearly, and the single ratings are not. Nothing you do here leaves your

@@ -5,10 +5,15 @@ import type { AppStore, State } from './state';
 
 export interface AppContextValue {
   readonly store: AppStore;
+  /** The store for what is out of view: it skips what passes while a model trains. */
+  readonly settled: AppStore;
   readonly session: Session;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);
+
+/** Whether the reader can see what is rendered here, or almost. What is far away waits until a run has finished. */
+export const InView = createContext(true);
 
 export function useApp(): AppContextValue {
   const value = useContext(AppContext);
@@ -18,5 +23,6 @@ export function useApp(): AppContextValue {
 
 /** Reads a part of the state; the component renders again only when that part changes. */
 export function useAppState<T>(select: (state: State) => T): T {
-  return useStore(useApp().store, select);
+  const { store, settled } = useApp();
+  return useStore(useContext(InView) ? store : settled, select);
 }

@@ -11,6 +11,8 @@ export const CORNER_BELOW = 20;
 export const FACTOR_ROWS = 20;
 /** A drag sends new settings faster than a slow engine answers: it gets this long to show its first iteration, in ms. */
 const FIRST_ITERATION_PATIENCE = 100;
+/** Drawing takes the processor from training: so often while a run lasts, and at its end, in ms. */
+const FLUSH_EVERY = 33;
 /** A worker that dies again and again is not restarted for ever. */
 const MAX_RESTARTS = 3;
 
@@ -25,6 +27,7 @@ export class Session {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private pendingFrames: Frame[] = [];
   private flushing = 0;
+  private flushedAt = 0;
   private restarts = 0;
 
   constructor(
@@ -125,9 +128,7 @@ export class Session {
           this.hasShownIteration = true;
           this.measure('first iteration');
         }
-        this.flushing ||= requestAnimationFrame(() => {
-          this.flush();
-        });
+        this.flushing ||= requestAnimationFrame(this.flushWhenDue);
         if (this.hasShownIteration && this.waiting !== undefined) this.train();
         break;
       case 'finished':
@@ -143,10 +144,16 @@ export class Session {
     performance.measure(name, { start: this.sentAt });
   }
 
-  /** Hands all frames since the last animation frame to the store at once; a run shows from its first frame on. */
+  private readonly flushWhenDue = (now: number): void => {
+    if (now - this.flushedAt >= FLUSH_EVERY) this.flush();
+    else this.flushing = requestAnimationFrame(this.flushWhenDue);
+  };
+
+  /** Hands all frames that have come in to the store at once; a run shows from its first frame on. */
   private flush(): void {
     cancelAnimationFrame(this.flushing);
     this.flushing = 0;
+    this.flushedAt = performance.now();
     const { started, pendingFrames } = this;
     if (pendingFrames.length === 0) return;
     this.started = undefined;

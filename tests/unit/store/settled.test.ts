@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { createSettledStore } from '../../../src/store/settled';
+import { createAppStore, type Run } from '../../../src/store/state';
+import type { DataInfo } from '../../../src/trainer/shared/protocol';
+
+const ready = { status: 'ready', info: {} as DataInfo, corner: [] } as const;
+const training = { run: 1, evaluation: undefined } as Run;
+const finished = { run: 1, evaluation: {} } as Run;
+
+describe('the settled store', () => {
+  it('keeps still while a model trains, and follows when it has finished', () => {
+    const store = createAppStore({ data: ready, run: { ...finished, run: 0 } });
+    const settled = createSettledStore(store);
+    store.setState({ run: training });
+    store.setState({ selection: { userId: 4, movieId: undefined } });
+    expect(settled.getState().run!.run).toBe(0);
+    expect(settled.getState().selection.userId).toBeUndefined();
+    store.setState({ run: finished });
+    expect(settled.getState()).toEqual(store.getState());
+  });
+
+  it('follows at once when nothing trains, and when the data is loading or lost', () => {
+    const store = createAppStore({ data: ready, run: finished });
+    const settled = createSettledStore(store);
+    store.setState({ selection: { userId: 4, movieId: undefined } });
+    expect(settled.getState().selection.userId).toBe(4);
+    store.setState({ run: training, data: { status: 'failed', message: 'gone' } });
+    expect(settled.getState().data.status).toBe('failed');
+  });
+});
