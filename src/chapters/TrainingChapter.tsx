@@ -50,11 +50,21 @@ function BestIteration() {
   const last = points.at(-1);
   if (last === undefined) return null;
   const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a));
+  const [lowest, final] = [formatError(best.heldOut), formatError(last.heldOut)];
+  if (lowest === final) {
+    return (
+      <p>
+        On held-out ratings this run ends as well as it ever was: {final} after{' '}
+        {last.iteration === 1 ? 'its first iteration' : `iteration ${last.iteration}`}.
+      </p>
+    );
+  }
   return (
     <p>
-      {best.iteration === last.iteration
-        ? `On held-out ratings this run is still at its best at the end, at iteration ${last.iteration}, with ${formatError(last.heldOut)}.`
-        : `On held-out ratings this run was best at iteration ${best.iteration}, with ${formatError(best.heldOut)}; by iteration ${last.iteration} it is at ${formatError(last.heldOut)}, although the training error has not stopped falling. What it learns after that is noise.`}
+      On held-out ratings this run was best at iteration {best.iteration}, with {lowest}; by iteration {last.iteration}{' '}
+      it is at {final}
+      {last.training < best.training && ', although the training error has gone on falling'}. What it fitted in between
+      does not help it predict.
     </p>
   );
 }

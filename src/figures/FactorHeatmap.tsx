@@ -26,6 +26,8 @@ interface CellPosition {
 export function FactorHeatmap({ noun, side, ids, factors, rank, selectedId, dark, onSelect }: FactorHeatmapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pointed, setPointed] = useState<CellPosition>();
+  /** Said once per key press; the readout beside it follows the training and would never stop talking. */
+  const [spoken, setSpoken] = useState('');
   const readoutId = useId();
   const limit = factors.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 
@@ -54,6 +56,8 @@ export function FactorHeatmap({ noun, side, ids, factors, rank, selectedId, dark
       factor: Math.floor(((event.clientX - box.left) / box.width) * rank),
     });
   };
+  const describe = ({ row, factor }: CellPosition): string =>
+    `${noun} ${ids[row]}, factor ${factor + 1}: ${formatStars(factors[row * rank + factor]!)}`;
   const walk = (event: KeyboardEvent): void => {
     const { row, factor } = cell ?? { row: Math.max(0, ids.indexOf(selectedId ?? -1)), factor: 0 };
     if (event.key === 'Enter' || event.key === ' ') {
@@ -71,6 +75,7 @@ export function FactorHeatmap({ noun, side, ids, factors, rank, selectedId, dark
     if (step === undefined) return;
     event.preventDefault();
     setPointed(inBounds(step));
+    setSpoken(describe(inBounds(step)));
   };
 
   const selectedRow = selectedId === undefined ? -1 : ids.indexOf(selectedId);
@@ -94,8 +99,8 @@ export function FactorHeatmap({ noun, side, ids, factors, rank, selectedId, dark
         onPointerMove={(event) => {
           setPointed(cellAt(event));
         }}
-        onPointerLeave={() => {
-          setPointed(undefined);
+        onPointerLeave={({ pointerType }) => {
+          if (pointerType !== 'touch') setPointed(undefined);
         }}
         onBlur={() => {
           setPointed(undefined);
@@ -133,10 +138,11 @@ export function FactorHeatmap({ noun, side, ids, factors, rank, selectedId, dark
         <span className={styles.ramp} style={{ background: factorGradient(dark) }} />
         <span>+{formatStars(limit)}</span>
       </p>
-      <p className={styles.readout} id={readoutId} aria-live="polite">
-        {cell === undefined
-          ? `Point at a cell for its value.`
-          : `${noun} ${ids[cell.row]}, factor ${cell.factor + 1}: ${formatStars(factors[cell.row * rank + cell.factor]!)}`}
+      <p className={styles.readout} id={readoutId}>
+        {cell === undefined ? 'Point at a cell for its value.' : describe(cell)}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
       </p>
     </div>
   );

@@ -107,7 +107,9 @@ export function LossCurve(data: LossData) {
                 const { left } = event.currentTarget.getBoundingClientRect();
                 inspect(Math.round(x.invert(event.clientX - left)));
               }}
-              onPointerLeave={letGo}
+              onPointerLeave={({ pointerType }) => {
+                if (pointerType !== 'touch') letGo();
+              }}
               onBlur={letGo}
               onKeyDown={(event) => {
                 const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];

@@ -120,8 +120,8 @@ export function RatingPlane({ userIds, maxMovieId, selectedUserId, draw, onSelec
           onPointerMove={(event) => {
             setHovered(idsAt(event));
           }}
-          onPointerLeave={() => {
-            setHovered(undefined);
+          onPointerLeave={({ pointerType }) => {
+            if (pointerType !== 'touch') setHovered(undefined);
           }}
           onPointerUp={(event) => {
             onSelectUser(idsAt(event).userId);

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { LossSparkline } from '../figures/LossSparkline';
 import { useApp, useAppState } from '../store/context';
-import { heldOutBaseline, lossPoints } from '../store/select';
+import { heldOutBaseline, isTrained, lossPoints } from '../store/select';
 import { MAX_SEED, type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
 import { formatError } from '../ui/format';
 import { NumberEntry } from '../ui/NumberEntry';
@@ -38,6 +38,7 @@ export function Dock() {
         ))}
         <DockCurve />
         <Errors />
+        <Announcement />
         <EngineBadge />
         <Start />
       </div>
@@ -86,9 +87,9 @@ function DockCurve() {
 
 function Errors() {
   const frame = useAppState((state) => state.run?.frames.at(-1));
-  const finished = useAppState((state) => state.run?.evaluation !== undefined);
+  const trained = useAppState(isTrained);
   return (
-    <dl className={styles.errors} aria-busy={!finished} data-testid="errors">
+    <dl className={styles.errors} aria-busy={!trained} data-testid="errors">
       <div>
         <dt>Training RMSE</dt>
         <dd data-testid="training-rmse">{frame === undefined ? '–' : formatError(frame.trainingRmse)}</dd>
@@ -98,6 +99,20 @@ function Errors() {
         <dd data-testid="held-out-rmse">{frame === undefined ? '–' : formatError(frame.heldOutRmse)}</dd>
       </div>
     </dl>
+  );
+}
+
+/** Tells those who cannot see the numbers change when they have come to rest. */
+function Announcement() {
+  const text = useAppState((state) => {
+    const frame = state.run?.frames.at(-1);
+    if (!isTrained(state) || frame === undefined) return '';
+    return `Trained: training RMSE ${formatError(frame.trainingRmse)}, held-out RMSE ${formatError(frame.heldOutRmse)}.`;
+  });
+  return (
+    <p className="visually-hidden" role="status">
+      {text}
+    </p>
   );
 }
 

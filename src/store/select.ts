@@ -21,6 +21,11 @@ export function shownEvaluation({ run, previousRun }: State): Evaluation | undef
   return run?.evaluation ?? previousRun?.evaluation;
 }
 
+/** Whether the model on display is the one that was asked for, trained to its end. */
+export function isTrained({ run, settings }: State): boolean {
+  return run?.evaluation !== undefined && run.settings === settings;
+}
+
 /** Time spent solving, in ms. */
 export function solveTime({ frames }: Run): number {
   return frames.reduce((sum, { solveMs }) => sum + solveMs, 0);

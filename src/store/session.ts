@@ -46,6 +46,8 @@ export class Session {
   /** Loads the data and trains the first model. Failures become the store's words. */
   async load(): Promise<void> {
     const { store } = this;
+    clearTimeout(this.waiting);
+    if (this.connection.isClosed) this.connection = this.connect();
     store.setState({ data: { status: 'loading', progress: undefined } });
     try {
       const info = await this.connection.load(this.source, (progress) => {
@@ -78,13 +80,13 @@ export class Session {
 
   private recover(error: WorkerDiedError): void {
     if (this.restarts++ >= MAX_RESTARTS) {
+      this.restarts = 0;
       this.store.setState({
         data: { status: 'failed', message: `${error.message} It was restarted ${MAX_RESTARTS} times without success.` },
       });
       return;
     }
     notify(this.store, `${error.message} It was started again with the same data and settings.`);
-    this.connection = this.connect();
     void this.load();
   }
 
@@ -133,6 +135,7 @@ export class Session {
         break;
       case 'finished':
         this.measure('run');
+        this.restarts = 0;
         this.flush();
         this.store.setState(({ run }) => (run === undefined ? {} : { run: { ...run, evaluation: event.evaluation } }));
     }

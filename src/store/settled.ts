@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { isTrained } from './select';
 import type { AppStore, State } from './state';
 
 /** The same state, without what passes while a model trains: it follows whenever nothing is under way. */
@@ -10,6 +11,6 @@ export function createSettledStore(store: AppStore): AppStore {
   return settled;
 }
 
-function isSettled({ data, run }: State): boolean {
-  return data.status !== 'ready' || run?.evaluation !== undefined;
+function isSettled(state: State): boolean {
+  return state.data.status !== 'ready' || isTrained(state);
 }

@@ -39,10 +39,17 @@ test('back and forward go through the settings', async ({ explainer, page }) => 
 test('a drag is one step back', async ({ explainer, page }) => {
   await explainer.open('?rank=5&iterations=4');
   const length = await page.evaluate(() => history.length);
-  await explainer.slider('Rank').focus();
-  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
-  await explainer.expectAddress('rank', '11');
+  await explainer.moveAtOnce('Rank', [600, 650, 700, 750, 1000]);
+  await explainer.expectAddress('rank', '100');
   expect(await page.evaluate(() => history.length)).toBe(length + 1);
+});
+
+test('a jump to another part leaves settings alone that the address does not have yet', async ({ explainer, page }) => {
+  await explainer.open('?rank=5&iterations=4');
+  await explainer.moveAtOnce('Rank', [0], 'nav a[href="#evaluation"]');
+  await explainer.expectAddress('rank', '1');
+  await expect(explainer.entry('Rank')).toHaveValue('1');
+  expect(new URL(page.url()).hash).toBe('#evaluation');
 });
 
 test('a link that asks for nonsense is answered in words', async ({ explainer, page }) => {

@@ -24,6 +24,7 @@ export class TrainerConnection {
   private readonly death: Promise<never>;
   private readonly heartbeat: ReturnType<typeof setInterval>;
   private missedBeats = 0;
+  private closed = false;
 
   constructor(onRunEvent: (event: RunEvent) => void, onDeath: (error: WorkerDiedError) => void) {
     let rejectDeath: (error: WorkerDiedError) => void = () => undefined;
@@ -54,13 +55,20 @@ export class TrainerConnection {
     return this.call((trainer) => trainer.load(source, Comlink.proxy(onProgress)));
   }
 
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
   /** Asks the trainer something. */
   call<T>(ask: (trainer: Comlink.Remote<Trainer>) => Promise<T>): Promise<T> {
+    if (this.closed) return this.death;
     return Promise.race([ask(this.remote), this.death]);
   }
 
   /** Ends the worker. The proxy is released first, since a terminated worker can no longer answer for it. */
   close(): void {
+    if (this.closed) return;
+    this.closed = true;
     clearInterval(this.heartbeat);
     this.remote[Comlink.releaseProxy]();
     this.worker.terminate();

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createSettledStore } from '../../../src/store/settled';
 import { createAppStore, type Run } from '../../../src/store/state';
 import type { DataInfo } from '../../../src/trainer/shared/protocol';
+import { DEFAULT_SETTINGS } from '../../../src/trainer/shared/settings';
 
 const ready = { status: 'ready', info: {} as DataInfo, corner: [] } as const;
-const training = { run: 1, evaluation: undefined } as Run;
-const finished = { run: 1, evaluation: {} } as Run;
+const training = { run: 1, settings: DEFAULT_SETTINGS, evaluation: undefined } as Run;
+const finished = { run: 1, settings: DEFAULT_SETTINGS, evaluation: {} } as Run;
 
 describe('the settled store', () => {
   it('keeps still while a model trains, and follows when it has finished', () => {
@@ -17,6 +18,13 @@ describe('the settled store', () => {
     expect(settled.getState().selection.userId).toBeUndefined();
     store.setState({ run: finished });
     expect(settled.getState()).toEqual(store.getState());
+  });
+
+  it('keeps still from the moment that other settings are asked for', () => {
+    const store = createAppStore({ data: ready, run: finished });
+    const settled = createSettledStore(store);
+    store.setState({ settings: { ...DEFAULT_SETTINGS, rank: 3 } });
+    expect(settled.getState().settings.rank).toBe(DEFAULT_SETTINGS.rank);
   });
 
   it('follows at once when nothing trains, and when the data is loading or lost', () => {
