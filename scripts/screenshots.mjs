@@ -28,7 +28,7 @@ const browser = await chromium.launch({
 async function open(width, height, colorScheme) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   await page.goto(address);
-  await page.locator('[data-testid=errors][aria-busy=false]').waitFor();
+  await page.locator('[data-testid=errors][aria-busy=false]').waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
   return page;
 }

@@ -11,6 +11,7 @@ import { syncWithAddress } from './store/history';
 import { Session } from './store/session';
 import { createSettledStore } from './store/settled';
 import { createAppStore } from './store/state';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 
 const store = createAppStore();
 syncWithAddress(store);
@@ -23,7 +24,9 @@ void session.load();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <AppContext value={{ store, settled: createSettledStore(store), session }}>
-      <App />
+      <ErrorBoundary name="The page">
+        <App />
+      </ErrorBoundary>
     </AppContext>
   </StrictMode>,
 );

@@ -1,5 +1,4 @@
 import { useAppState } from '../store/context';
-import { shownUserId } from '../store/select';
 import { formatCount } from '../ui/format';
 import { Formula } from '../ui/Formula';
 import { Chapter } from './Chapter';
@@ -9,7 +8,6 @@ export function AlgorithmChapter() {
   const facts = useData()?.info.facts;
   const rank = useAppState((state) => state.settings.rank);
   const lambda = useAppState((state) => state.settings.lambda);
-  const userId = useAppState(shownUserId);
   const numbers = facts === undefined ? undefined : (facts.users + facts.movies) * rank;
   return (
     <Chapter id="algorithm">
@@ -51,8 +49,7 @@ export function AlgorithmChapter() {
       <p>
         You decide three things. The <b>rank</b> is how many numbers describe each side: with rank {rank}
         {numbers === undefined ? '' : ` the model is ${formatCount(numbers)} numbers in all`}. The penalty <b>λ</b>, now{' '}
-        {lambda}, holds them small{userId === undefined ? '' : `, for user ${userId} as for everyone`}. And the number
-        of <b>iterations</b> says how often both sides are solved.
+        {lambda}, holds them small. And the number of <b>iterations</b> says how often both sides are solved.
       </p>
     </Chapter>
   );

@@ -28,7 +28,7 @@ export function DataChapter() {
       <Cell
         number={1}
         name="Facts about the file"
-        caption={`What the file holds${info === undefined ? '' : `, read and counted in ${formatDuration(info.loadMs)}`}.`}
+        caption={`What the file holds${info === undefined ? '' : `, read and counted in ${formatDuration(info.loadMs)}`}. Empty cells are counted as if each rating had a cell of its own, though some pairs are rated twice.`}
       >
         <Facts />
       </Cell>
@@ -46,9 +46,11 @@ export function DataChapter() {
         <Corner />
       </Cell>
       <p>
-        Now the whole file, one point for each rating. The rows that stand out are people with habits: a pale line is a{' '}
-        <span className="users">user</span> who rates everything low, a dark one a user who rates everything high. A
-        pale column is a <span className="movies">movie</span> that most people do not like.
+        Now the whole file, one point for each rating. It looks full only because a pixel stands for several{' '}
+        <span className="users">users</span> and <span className="movies">movies</span> at once. The columns differ: a
+        pale one is a <span className="movies">movie</span> that most people do not like. Move the line and you choose a{' '}
+        <span className="users">user</span>; some rate everything low, some everything high, and at this size no row
+        shows it.
       </p>
       <Cell
         number={3}
@@ -63,7 +65,7 @@ export function DataChapter() {
 
 function Facts() {
   const data = useData();
-  if (data === undefined) return <Waiting height={300} />;
+  if (data === undefined) return <Waiting narrow={330} wide={160} />;
   const { facts, malformedCount, malformed } = data.info;
   const rows: readonly [string, string][] = [
     ['Ratings', formatCount(facts.ratings)],
@@ -109,7 +111,7 @@ function Corner() {
   const userId = useAppState(shownUserId);
   const movieId = useAppState((state) => state.selection.movieId);
   const select = useSelect();
-  if (data === undefined || userId === undefined) return <Waiting height={460} />;
+  if (data === undefined || userId === undefined) return <Waiting narrow={354} wide={490} />;
   const ratings = data.info.facts.counts.map(({ rating }) => rating);
   return (
     <div className={styles.corner}>
@@ -133,7 +135,7 @@ function Plane() {
   const userId = useAppState(shownUserId);
   const select = useSelect();
   const draw = useCallback((drawing: PlaneDrawing) => session.plane(drawing), [session]);
-  if (data === undefined || userId === undefined) return <Waiting height={640} />;
+  if (data === undefined || userId === undefined) return <Waiting narrow={350} wide={700} />;
   return (
     <>
       <RatingPlane

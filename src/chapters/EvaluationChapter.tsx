@@ -1,6 +1,6 @@
 import type { ErrorMeasures } from '../als/metrics';
 import { useAppState } from '../store/context';
-import { shownEvaluation } from '../store/select';
+import { evaluatedRun } from '../store/select';
 import type { BaselineName, Evaluation, SplitInfo } from '../trainer/shared/protocol';
 import { formatCount, formatError } from '../ui/format';
 import { Formula } from '../ui/Formula';
@@ -37,7 +37,7 @@ export function EvaluationChapter() {
       <Cell
         number={7}
         name="Errors of the model and of simpler predictors"
-        caption="Over all rows of each part, repeated ratings counted each time. The curve of cell 4 counts a repeated pair once, which is why its training error is a little lower."
+        caption="Over all rows of each part, repeated ratings counted each time. The curve of cell 4 counts a repeated pair once, so its training error can be lower."
       >
         <Metrics />
       </Cell>
@@ -46,11 +46,12 @@ export function EvaluationChapter() {
 }
 
 function Metrics() {
-  const evaluation = useAppState(shownEvaluation);
-  const split = useAppState((state) => state.run?.split);
-  if (evaluation === undefined || split === undefined) return <Waiting height={300} />;
+  const run = useAppState(evaluatedRun);
+  const isCurrent = useAppState((state) => evaluatedRun(state) === state.run);
+  if (run?.evaluation === undefined) return <Waiting narrow={560} wide={370} />;
+  const { evaluation, split, settings } = run;
   return (
-    <>
+    <div className={isCurrent ? undefined : styles.stale}>
       <table data-testid="metrics">
         <thead>
           <tr>
@@ -74,8 +75,15 @@ function Metrics() {
           ))}
         </tbody>
       </table>
-      <Verdict evaluation={evaluation} split={split} />
-    </>
+      {isCurrent ? (
+        <Verdict evaluation={evaluation} split={split} />
+      ) : (
+        <p className={styles.verdict}>
+          These are the errors of the run before, with rank {settings.rank} and λ = {settings.lambda}. The new one is
+          still training.
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -99,15 +107,17 @@ function Row({ label, measures: { count, rmse, mae }, strong = false }: RowProps
 function Verdict({ evaluation, split }: { readonly evaluation: Evaluation; readonly split: SplitInfo }) {
   const { training, heldOut } = evaluation;
   const gap = heldOut.rmse - training.rmse;
-  const bias = split.baselines.bias.rmse;
-  const fit =
-    gap < OVERFITTING_GAP
-      ? `Held-out error is ${formatError(gap)} above training error: minimal overfitting.`
-      : `Held-out error is ${formatError(gap)} above training error: the model overfits.`;
+  const { globalMean, bias } = split.baselines;
+  const isOverfitting = gap >= OVERFITTING_GAP;
+  const fit = `Held-out error is ${formatError(gap)} above training error; ${
+    isOverfitting ? 'more than' : 'less than'
+  } ${OVERFITTING_GAP}, by the usual rule of thumb ${isOverfitting ? 'some' : 'minimal'} overfitting.`;
   const comparison =
-    heldOut.rmse < bias
-      ? `With ${formatError(heldOut.rmse)} it beats the biases, which reach ${formatError(bias)}.`
-      : `With ${formatError(heldOut.rmse)} it loses to the biases, which reach ${formatError(bias)} without a single factor.`;
+    heldOut.rmse >= globalMean.rmse
+      ? `But with ${formatError(heldOut.rmse)} it predicts no better than the mean of all ratings, ${formatError(globalMean.rmse)}: it has learnt nothing that carries over.`
+      : heldOut.rmse < bias.rmse
+        ? `With ${formatError(heldOut.rmse)} it beats user and movie bias, which reach ${formatError(bias.rmse)}.`
+        : `With ${formatError(heldOut.rmse)} it loses to user and movie bias, which reach ${formatError(bias.rmse)} without a single factor.`;
   return (
     <p className={styles.verdict} data-testid="verdict">
       {fit} {comparison} On a rating it has not seen it is off by {formatError(heldOut.mae)} stars on average.

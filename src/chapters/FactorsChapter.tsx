@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { FactorHeatmap } from '../figures/FactorHeatmap';
 import { useAppState } from '../store/context';
 import { shownUserId } from '../store/select';
@@ -26,12 +27,27 @@ export function FactorsChapter() {
       >
         <Heatmaps />
       </Cell>
-      <p>
-        It is tempting to name the columns. The model gives no reason to: turn both sides by the same rotation and every
-        column changes while every prediction stays the same. Press “Start elsewhere” beside the sliders: the columns
-        become others, and the errors hardly move.
-      </p>
+      <NoMeaning />
     </Chapter>
+  );
+}
+
+function NoMeaning() {
+  const rank = useAppState((state) => state.settings.rank);
+  if (rank === 1) {
+    return (
+      <p>
+        With one factor there is nothing to turn: another start comes to the same numbers, or to all of them with the
+        other sign. Give the model a second factor, and look here again.
+      </p>
+    );
+  }
+  return (
+    <p>
+      It is tempting to name the columns. The model gives no reason to: turn both sides by the same rotation and every
+      column changes while every prediction stays the same. Press “Start elsewhere” among the controls: the columns
+      become others, and the errors hardly move.
+    </p>
   );
 }
 
@@ -42,8 +58,9 @@ function Heatmaps() {
   const movieId = useAppState((state) => state.selection.movieId);
   const select = useSelect();
   const dark = useDark();
-  if (data === undefined || view === undefined) return <Waiting height={460} />;
-  const { userIds, movieIds } = data.info;
+  const userIds = useMemo(() => data?.info.userIds.subarray(0, FACTOR_ROWS), [data]);
+  const movieIds = useMemo(() => data?.info.movieIds.subarray(0, FACTOR_ROWS), [data]);
+  if (userIds === undefined || movieIds === undefined || view === undefined) return <Waiting narrow={930} wide={450} />;
   return (
     <div className={styles.heatmaps}>
       <div>
@@ -51,7 +68,7 @@ function Heatmaps() {
         <FactorHeatmap
           noun="User"
           side="users"
-          ids={userIds.subarray(0, FACTOR_ROWS)}
+          ids={userIds}
           factors={view.userFactors}
           rank={view.rank}
           selectedId={userId}
@@ -66,7 +83,7 @@ function Heatmaps() {
         <FactorHeatmap
           noun="Movie"
           side="movies"
-          ids={movieIds.subarray(0, FACTOR_ROWS)}
+          ids={movieIds}
           factors={view.movieFactors}
           rank={view.rank}
           selectedId={movieId}

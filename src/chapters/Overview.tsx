@@ -2,6 +2,7 @@ import { InView, useAppState } from '../store/context';
 import { heldOutBaseline } from '../store/select';
 import { formatCount, formatError } from '../ui/format';
 import { useInView } from '../ui/useInView';
+import { LoadAgain } from './LoadAgain';
 import styles from './Overview.module.css';
 import { CHAPTERS } from './outline';
 import { useData } from './useData';
@@ -33,16 +34,25 @@ export function Overview() {
 /** The state of the model in a sentence: how far it is, and whether it beats what needs no model. */
 function LiveSentence() {
   const run = useAppState((state) => state.run);
+  const data = useAppState((state) => state.data);
   const frame = run?.frames.at(-1);
   const baseline = heldOutBaseline(run);
+  if (data.status === 'failed') {
+    return (
+      <div className={styles.live} role="alert">
+        <p>{data.message}</p>
+        <LoadAgain />
+      </div>
+    );
+  }
   if (run === undefined || frame === undefined || baseline === undefined) {
     return <p className={styles.live}>The model starts as soon as the ratings are read.</p>;
   }
   const { rank, lambda, iterations } = run.settings;
   const verdict =
     frame.heldOutRmse < baseline
-      ? `That is better than the ${formatError(baseline)} you get from user and movie averages alone.`
-      : `User and movie averages alone would get ${formatError(baseline)}, so these settings are not worth their trouble yet. Can you find better ones?`;
+      ? `That is better than the ${formatError(baseline)} that user and movie bias alone achieve.`
+      : `User and movie bias alone would achieve ${formatError(baseline)}, so these settings are not worth their trouble yet. Can you find better ones?`;
   return (
     <p className={styles.live}>
       Right now it has {rank} {rank === 1 ? 'factor' : 'factors'} and λ = {lambda}, and after{' '}

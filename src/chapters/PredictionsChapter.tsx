@@ -37,7 +37,7 @@ function UserCell() {
   const userId = useAppState(shownUserId);
   const select = useSelect();
   if (data === undefined || view?.user === undefined || view.prediction === undefined || userId === undefined) {
-    return <Waiting height={560} />;
+    return <Waiting narrow={960} wide={506} />;
   }
   const { info } = data;
   return (

@@ -20,7 +20,7 @@ export function TrainingChapter() {
       <Cell
         number={4}
         name="Error after each iteration"
-        caption="RMSE after each iteration: the root of the mean squared error, in stars. Solid: held-out ratings. Dashed: training ratings. Dotted: what user and movie averages achieve without any factor. Faint: the run before."
+        caption="RMSE after each iteration: the root of the mean squared error, in stars. Solid: held-out ratings. Dashed: training ratings. Dotted: held-out error of user and movie bias, without any factor. Faint: the run before."
       >
         <Curve />
       </Cell>
@@ -32,7 +32,7 @@ export function TrainingChapter() {
 function Curve() {
   const run = useAppState((state) => state.run);
   const previousRun = useAppState((state) => state.previousRun);
-  if (run === undefined) return <Waiting height={344} />;
+  if (run === undefined) return <Waiting narrow={344} wide={344} />;
   return (
     <LossCurve
       points={lossPoints(run)}
@@ -50,12 +50,19 @@ function BestIteration() {
   const last = points.at(-1);
   if (last === undefined) return null;
   const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a));
+  if (run?.evaluation === undefined) {
+    return (
+      <p>
+        So far this run was best on held-out ratings at iteration {best.iteration}, with {formatError(best.heldOut)}.
+      </p>
+    );
+  }
   const [lowest, final] = [formatError(best.heldOut), formatError(last.heldOut)];
   if (lowest === final) {
     return (
       <p>
         On held-out ratings this run ends as well as it ever was: {final} after{' '}
-        {last.iteration === 1 ? 'its first iteration' : `iteration ${last.iteration}`}.
+        {last.iteration === 1 ? 'its one iteration' : `iteration ${last.iteration}`}.
       </p>
     );
   }

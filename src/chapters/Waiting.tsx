@@ -1,24 +1,25 @@
-import { useApp, useAppState } from '../store/context';
+import { useAppState } from '../store/context';
 import { formatCount } from '../ui/format';
+import { useMedia } from '../ui/useMedia';
+import { LoadAgain } from './LoadAgain';
 import styles from './Waiting.module.css';
 
+interface WaitingProps {
+  /** The height of what will stand here, in a phone's window and in a wide one, in px. */
+  readonly narrow: number;
+  readonly wide: number;
+}
+
 /** Stands where a figure will be, at its size, while the file is read; or says why it cannot be. */
-export function Waiting({ height }: { readonly height: number }) {
-  const { session } = useApp();
+export function Waiting({ narrow, wide }: WaitingProps) {
   const data = useAppState((state) => state.data);
+  const isNarrow = useMedia('(max-width: 699px)');
   return (
-    <div className={styles.waiting} style={{ minHeight: height }}>
+    <div className={styles.waiting} style={{ minHeight: isNarrow ? narrow : wide }}>
       {data.status === 'failed' ? (
         <>
-          <p role="alert">{data.message}</p>
-          <button
-            type="button"
-            onClick={() => {
-              void session.load();
-            }}
-          >
-            Load it again
-          </button>
+          <p>{data.message}</p>
+          <LoadAgain />
         </>
       ) : (
         <p>

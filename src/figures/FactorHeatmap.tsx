@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { formatStars } from '../ui/format';
 import { factorColor, factorGradient } from './colors';
 import styles from './FactorHeatmap.module.css';
@@ -49,7 +49,7 @@ export function FactorHeatmap({ noun, side, ids, factors, rank, selectedId, dark
     factor: Math.min(rank - 1, Math.max(0, factor)),
   });
   const cell = pointed === undefined ? undefined : inBounds(pointed);
-  const cellAt = (event: PointerEvent): CellPosition => {
+  const cellAt = (event: MouseEvent): CellPosition => {
     const box = event.currentTarget.getBoundingClientRect();
     return inBounds({
       row: Math.floor(((event.clientY - box.top) / box.height) * ids.length),
@@ -105,7 +105,10 @@ export function FactorHeatmap({ noun, side, ids, factors, rank, selectedId, dark
         onBlur={() => {
           setPointed(undefined);
         }}
-        onPointerUp={(event) => {
+        onPointerDown={(event) => {
+          setPointed(cellAt(event));
+        }}
+        onClick={(event) => {
           onSelect(ids[cellAt(event).row]!);
         }}
         onKeyDown={walk}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type PointerEvent, useId, useState } from 'react';
 import { formatError } from '../ui/format';
 import { useWidth } from '../ui/useSize';
 import styles from './LossCurve.module.css';
@@ -40,6 +40,10 @@ export function LossCurve(data: LossData) {
   );
   const inspect = (iteration: number): void => {
     if (last !== undefined) setInspected(Math.min(last.iteration, Math.max(1, iteration)));
+  };
+  const inspectAt = (event: PointerEvent): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    inspect(Math.round(x.invert(event.clientX - left)));
   };
   const letGo = (): void => setInspected(undefined);
 
@@ -103,19 +107,18 @@ export function LossCurve(data: LossData) {
               aria-valuetext={describe(shown)}
               width={innerWidth}
               height={innerHeight}
-              onPointerMove={(event) => {
-                const { left } = event.currentTarget.getBoundingClientRect();
-                inspect(Math.round(x.invert(event.clientX - left)));
-              }}
+              onPointerMove={inspectAt}
+              onPointerDown={inspectAt}
               onPointerLeave={({ pointerType }) => {
                 if (pointerType !== 'touch') letGo();
               }}
               onBlur={letGo}
               onKeyDown={(event) => {
                 const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
-                if (step === undefined) return;
+                const end = { Home: 1, End: last?.iteration ?? 1 }[event.key];
+                if (step === undefined && end === undefined) return;
                 event.preventDefault();
-                inspect((shown?.iteration ?? 1) + step);
+                inspect(end ?? (shown?.iteration ?? 1) + step!);
               }}
             />
           </g>

@@ -30,10 +30,10 @@ const TOPS = [1.4, 2, 3, 5];
 /** Iterations to the right from 1, errors upward from 0, on so many pixels. */
 export function lossScales({ points, ghost, iterations }: LossData, width: number, height: number): LossScales {
   const largest = Math.max(0, ...[...points, ...ghost].map(({ training, heldOut }) => Math.max(training, heldOut)));
-  const top = TOPS.find((candidate) => largest <= candidate) ?? TOPS.at(-1)!;
+  const top = TOPS.find((candidate) => largest <= candidate) ?? largest;
   return {
     x: scaleLinear([1, Math.max(iterations, 2)], [0, width]),
-    y: scaleLinear([0, top], [height, 0]),
+    y: scaleLinear([0, top], [height, 0]).nice(top === largest ? 5 : 0),
   };
 }
 

@@ -11,6 +11,7 @@ export function LossSparkline(data: LossData) {
   const innerWidth = Math.max(0, width - MARGIN.left - MARGIN.right);
   const innerHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
   const scales = lossScales(data, innerWidth, innerHeight);
+  const last = data.points.at(-1);
   return (
     <div ref={ref} style={{ minHeight: HEIGHT }}>
       {innerWidth > 0 && (
@@ -30,6 +31,12 @@ export function LossSparkline(data: LossData) {
               </text>
             ))}
             <LossLines data={data} scales={scales} />
+            {last !== undefined && (
+              <>
+                <circle className={styles.dot} cx={scales.x(last.iteration)} cy={scales.y(last.heldOut)} r={2.5} />
+                <circle className={styles.dot} cx={scales.x(last.iteration)} cy={scales.y(last.training)} r={2.5} />
+              </>
+            )}
           </g>
         </svg>
       )}

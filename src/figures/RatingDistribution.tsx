@@ -39,6 +39,7 @@ function drawBars(
     marginRight: 70,
     marginTop: 2,
     marginBottom: 2,
+    style: 'font: 12px var(--sans); font-variant-numeric: tabular-nums',
     x: { axis: null, domain: [0, Math.max(...counts.map(({ count }) => count))] },
     y: { label: null, tickSize: 0, padding: 0.3 },
     marks: [

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { formatCount } from '../ui/format';
 import { useWidth } from '../ui/useSize';
 import { RATING_GROUND, RATING_RAMP, type Rgb, toRgb } from './colors';
@@ -62,7 +62,7 @@ export function RatingPlane({ userIds, maxMovieId, selectedUserId, draw, onSelec
     };
   }, [draw, innerWidth, innerHeight]);
 
-  const idsAt = (event: PointerEvent): { userId: number; movieId: number } => {
+  const idsAt = (event: MouseEvent): { userId: number; movieId: number } => {
     const box = event.currentTarget.getBoundingClientRect();
     const userId = nearestId(userIds, y.invert(event.clientY - box.top));
     const movieId = Math.min(maxMovieId, Math.max(1, Math.floor(x.invert(event.clientX - box.left))));
@@ -123,11 +123,21 @@ export function RatingPlane({ userIds, maxMovieId, selectedUserId, draw, onSelec
           onPointerLeave={({ pointerType }) => {
             if (pointerType !== 'touch') setHovered(undefined);
           }}
-          onPointerUp={(event) => {
+          onPointerDown={(event) => {
+            setHovered(idsAt(event));
+          }}
+          onClick={(event) => {
             onSelectUser(idsAt(event).userId);
           }}
           onKeyDown={(event) => {
-            const step = { ArrowUp: -1, ArrowDown: 1, PageUp: -PAGE_STEP, PageDown: PAGE_STEP }[event.key];
+            const step = {
+              ArrowUp: -1,
+              ArrowLeft: -1,
+              ArrowDown: 1,
+              ArrowRight: 1,
+              PageUp: -PAGE_STEP,
+              PageDown: PAGE_STEP,
+            }[event.key];
             const end = { Home: 0, End: userIds.length - 1 }[event.key];
             if (step === undefined && end === undefined) return;
             event.preventDefault();

@@ -5,12 +5,15 @@ import { FactorsChapter } from '../chapters/FactorsChapter';
 import { Overview } from '../chapters/Overview';
 import { PredictionsChapter } from '../chapters/PredictionsChapter';
 import { TrainingChapter } from '../chapters/TrainingChapter';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import styles from './App.module.css';
 import { Contents } from './Contents';
 import { Dock } from './Dock';
 import { Notices } from './Notices';
+import { useLinkedPart } from './useLinkedPart';
 
 export function App() {
+  useLinkedPart();
   return (
     <>
       <a className={styles.skip} href="#article">
@@ -18,7 +21,9 @@ export function App() {
       </a>
       <div className={styles.layout}>
         <Contents />
-        <Dock />
+        <ErrorBoundary name="The controls">
+          <Dock />
+        </ErrorBoundary>
         <main id="article" className={styles.article} tabIndex={-1}>
           <Overview />
           <DataChapter />

@@ -1,13 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CHAPTERS } from '../chapters/outline';
 import styles from './Contents.module.css';
 
 /** The parts of the article, with the reader's place in it. */
 export function Contents() {
   const current = useCurrentChapter();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!list.current || !link) return;
+    list.current.scrollLeft = link.offsetLeft - (list.current.clientWidth - link.clientWidth) / 2;
+  }, [current]);
   return (
     <nav className={styles.contents} aria-label="Contents">
-      <ol>
+      <ol ref={list}>
         {CHAPTERS.map(({ id, short, part }) => (
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>

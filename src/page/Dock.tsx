@@ -16,7 +16,14 @@ export function Dock() {
   const [open, setOpen] = useState(false);
   const panelId = useId();
   return (
-    <aside className={styles.dock} aria-label="Model controls" data-open={open}>
+    <aside
+      className={styles.dock}
+      aria-label="Model controls"
+      data-open={open}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
       <button
         type="button"
         className={styles.bar}
@@ -60,7 +67,14 @@ function SettingControl({ name }: { readonly name: NumericSetting }) {
         <span>
           {spec.label} <span className={styles.symbol}>{spec.symbol}</span>
         </span>
-        <NumberEntry label={spec.label} value={value} bounds={spec} why={spec.why} onChange={change} />
+        <NumberEntry
+          label={spec.label}
+          value={value}
+          bounds={spec}
+          whyMin={spec.whyMin}
+          whyMax={spec.whyMax}
+          onChange={change}
+        />
       </div>
       <Slider label={spec.label} value={value} bounds={spec} describedBy={helpId} onChange={change} />
       <p id={helpId} className={styles.help}>

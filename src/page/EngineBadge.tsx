@@ -18,6 +18,7 @@ export function EngineBadge() {
   const { store } = useApp();
   const asked = useAppState((state) => state.settings.engine);
   const run = useAppState((state) => state.run);
+  const failed = useAppState((state) => state.data.status === 'failed');
   const fallbackReason = run?.engine.fallbackReason;
   return (
     <fieldset className={styles.badge}>
@@ -39,12 +40,12 @@ export function EngineBadge() {
       </div>
       <p className={styles.times}>
         {run === undefined
-          ? 'Waiting for the data.'
+          ? failed
+            ? 'There is no data to train on.'
+            : 'Waiting for the data.'
           : `${formatWorkers(run.engine.workers)}, ${formatDuration(msPerIteration(run))} per iteration, ${formatDuration(solveTime(run))} to solve this run`}
       </p>
-      {fallbackReason !== undefined && asked === 'fast' && (
-        <p className={styles.times}>{fallbackReason} The TypeScript engine trains instead.</p>
-      )}
+      {fallbackReason !== undefined && <p className={styles.times}>{fallbackReason}</p>}
     </fieldset>
   );
 }

@@ -41,7 +41,8 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
     const spec = SETTING_SPECS[name];
     const value = text.trim() === '' ? NaN : Number(text);
     const used = Number.isFinite(value) ? clampToBounds(value, spec) : DEFAULT_SETTINGS[name];
-    if (used !== value) {
+    const isPossible = value >= spec.min && value <= spec.max && (!spec.whole || Number.isInteger(value));
+    if (!isPossible) {
       const kind = spec.whole ? 'a whole number' : 'a number';
       problems.push(
         `The link asks for ${spec.label.toLowerCase()} “${text}”, which must be ${kind} from ${spec.min} to ${spec.max}. You see ${used}.`,
@@ -57,6 +58,10 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
     return undefined;
   };
 
+  const engine = query.get('engine') ?? DEFAULT_SETTINGS.engine;
+  const isEngine = engine === 'fast' || engine === 'readable';
+  if (!isEngine) problems.push(`The link asks for engine “${engine}”, which must be fast or readable.`);
+
   return {
     settings: {
       ...DEFAULT_SETTINGS,
@@ -65,7 +70,7 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       iterations: numeric('iterations'),
       seed: natural('seed', MAX_SEED) ?? DEFAULT_SETTINGS.seed,
       splitSeed: natural('split', MAX_SEED) ?? DEFAULT_SETTINGS.splitSeed,
-      engine: query.get('engine') === 'readable' ? 'readable' : DEFAULT_SETTINGS.engine,
+      engine: isEngine ? engine : DEFAULT_SETTINGS.engine,
       workers: natural('workers', MAX_WORKERS) ?? DEFAULT_SETTINGS.workers,
     },
     selection: { userId: natural('user', MAX_SEED), movieId: natural('movie', MAX_SEED) },

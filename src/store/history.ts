@@ -1,35 +1,37 @@
-import { formatPlace, parsePlace, type Place } from './address';
+import { formatPlace, parsePlace } from './address';
 import { type AppStore, notify } from './state';
 
 /** A drag is one step back, not a hundred: the address follows when the reader's hand rests. */
 const SETTLE_MS = 400;
 
+/** The query last read or written; a popstate that still finds it is a jump within the page. */
+let knownQuery: string | undefined;
+
 /** Starts from the address bar and keeps it and the store the same from then on. Returns how to stop. */
 export function syncWithAddress(store: AppStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let query: string | undefined;
 
   const follow = (): void => {
     // A jump to another part of the page is no other place: it must not undo what is not written yet.
-    if (location.search === query) return;
-    query = location.search;
+    if (location.search === knownQuery) return;
+    knownQuery = location.search;
     clearTimeout(timer);
     const { problems, settings, selection } = parsePlace(location.search);
     store.setState({ settings, selection });
     for (const problem of problems) notify(store, problem);
+    if (problems.length > 0) correctAddress(store);
   };
   const write = (): void => {
-    const place = formatPlace(store.getState());
-    if (place === formatPlace(parsePlace(location.search))) return;
-    query = place;
-    history.pushState(null, '', place + location.hash);
+    const query = formatPlace(store.getState());
+    if (query === formatPlace(parsePlace(location.search))) return;
+    knownQuery = query;
+    history.pushState(null, '', query + location.hash);
   };
-  const samePlace = (a: Place, b: Place): boolean => a.settings === b.settings && a.selection === b.selection;
 
   follow();
   addEventListener('popstate', follow);
   const unsubscribe = store.subscribe((state, before) => {
-    if (samePlace(state, before)) return;
+    if (state.settings === before.settings && state.selection === before.selection) return;
     clearTimeout(timer);
     timer = setTimeout(write, SETTLE_MS);
   });
@@ -38,4 +40,10 @@ export function syncWithAddress(store: AppStore): () => void {
     removeEventListener('popstate', follow);
     unsubscribe();
   };
+}
+
+/** Writes the state over an address that asked for something impossible, so that going back does not ask again. */
+export function correctAddress(store: AppStore): void {
+  knownQuery = formatPlace(store.getState());
+  history.replaceState(null, '', knownQuery + location.hash);
 }

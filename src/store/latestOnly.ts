@@ -7,11 +7,14 @@ export function latestOnly(task: () => Promise<void>): () => void {
   let requested = false;
   const run = async (): Promise<void> => {
     underWay = true;
-    do {
-      requested = false;
-      await task();
-    } while (requested as boolean);
-    underWay = false;
+    try {
+      do {
+        requested = false;
+        await task();
+      } while (requested as boolean);
+    } finally {
+      underWay = false;
+    }
   };
   return () => {
     if (underWay) requested = true;

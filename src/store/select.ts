@@ -1,4 +1,3 @@
-import type { Evaluation } from '../trainer/shared/protocol';
 import type { Run, State } from './state';
 
 /** The errors after each whole iteration, as a loss curve draws them. */
@@ -16,14 +15,14 @@ export function heldOutBaseline(run: Run | undefined): number | undefined {
   return run?.split.baselines.bias.rmse;
 }
 
-/** The evaluation on display: of the current run, or of the one before while the current one still trains. */
-export function shownEvaluation({ run, previousRun }: State): Evaluation | undefined {
-  return run?.evaluation ?? previousRun?.evaluation;
+/** The run whose evaluation is on display: the current one, or the one before while the current one still trains. */
+export function evaluatedRun({ run, previousRun }: State): Run | undefined {
+  return run?.evaluation === undefined ? previousRun : run;
 }
 
 /** Whether the model on display is the one that was asked for, trained to its end. */
-export function isTrained({ run, settings }: State): boolean {
-  return run?.evaluation !== undefined && run.settings === settings;
+export function isTrained({ data, run, settings }: State): boolean {
+  return data.status === 'ready' && run?.evaluation !== undefined && run.settings === settings;
 }
 
 /** Time spent solving, in ms. */

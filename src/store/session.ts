@@ -2,6 +2,7 @@ import { indexOfId } from '../ratings/ratings';
 import { TrainerConnection, WorkerDiedError } from '../trainer/client/connection';
 import type { DataSource, Frame, PlaneRequest, RunEvent } from '../trainer/shared/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
+import { correctAddress } from './history';
 import { latestOnly } from './latestOnly';
 import { type AppStore, notify, type Run } from './state';
 
@@ -22,7 +23,7 @@ export class Session {
   private run = 0;
   private sentAt = 0;
   private sentSettings: Settings = DEFAULT_SETTINGS;
-  private hasShownIteration = false;
+  private hasIteration = false;
   private started: Omit<Run, 'frames' | 'evaluation'> | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private pendingFrames: Frame[] = [];
@@ -82,19 +83,21 @@ export class Session {
     if (this.restarts++ >= MAX_RESTARTS) {
       this.restarts = 0;
       this.store.setState({
-        data: { status: 'failed', message: `${error.message} It was restarted ${MAX_RESTARTS} times without success.` },
+        data: { status: 'failed', message: `${error.message} It stopped ${MAX_RESTARTS + 1} times in a row.` },
       });
       return;
     }
-    notify(this.store, `${error.message} It was started again with the same data and settings.`);
-    void this.load();
+    void this.load().then(() => {
+      if (this.store.getState().data.status !== 'ready') return;
+      notify(this.store, `${error.message} It was started again with the same data and settings.`);
+    });
   }
 
   /** Newest settings win, but a run that has not shown anything yet may finish its first iteration, for a moment. */
   private trainSoon(): void {
     clearTimeout(this.waiting);
     const patience = this.sentAt + FIRST_ITERATION_PATIENCE - performance.now();
-    if (this.hasShownIteration || patience <= 0) this.train();
+    if (this.hasIteration || patience <= 0) this.train();
     else
       this.waiting = setTimeout(() => {
         this.train();
@@ -108,7 +111,7 @@ export class Session {
     const run = ++this.run;
     this.sentSettings = settings;
     this.sentAt = performance.now();
-    this.hasShownIteration = false;
+    this.hasIteration = false;
     this.started = undefined;
     this.pendingFrames = [];
     this.connection
@@ -126,12 +129,12 @@ export class Session {
         break;
       case 'frames':
         this.pendingFrames.push(...event.frames);
-        if (!this.hasShownIteration && (event.frames.at(-1)?.halfStep ?? 0) >= 2) {
-          this.hasShownIteration = true;
+        if (!this.hasIteration && (event.frames.at(-1)?.halfStep ?? 0) >= 2) {
+          this.hasIteration = true;
           this.measure('first iteration');
         }
         this.flushing ||= requestAnimationFrame(this.flushWhenDue);
-        if (this.hasShownIteration && this.waiting !== undefined) this.train();
+        if (this.hasIteration && this.waiting !== undefined) this.train();
         break;
       case 'finished':
         this.measure('run');
@@ -152,13 +155,14 @@ export class Session {
     else this.flushing = requestAnimationFrame(this.flushWhenDue);
   };
 
-  /** Hands all frames that have come in to the store at once; a run shows from its first frame on. */
+  /** Hands all frames that have come in to the store at once; a run shows from its first iteration on. */
   private flush(): void {
     cancelAnimationFrame(this.flushing);
     this.flushing = 0;
     this.flushedAt = performance.now();
     const { started, pendingFrames } = this;
-    if (pendingFrames.length === 0) return;
+    // Half an iteration on random factors predicts nothing: until a whole one is there, the run before stays on display.
+    if (pendingFrames.length === 0 || !this.hasIteration) return;
     this.started = undefined;
     this.pendingFrames = [];
     this.store.setState(({ run, previousRun }) => {
@@ -188,6 +192,7 @@ export class Session {
     this.store.setState({
       selection: { userId: userMissing ? undefined : userId, movieId: movieMissing ? undefined : movieId },
     });
+    correctAddress(this.store);
   }
 
   private readonly refreshView = latestOnly(async () => {

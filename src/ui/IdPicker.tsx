@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import styles from './IdPicker.module.css';
 
 /** Options shown at once; typing narrows them down. */
@@ -8,29 +8,59 @@ const SHOWN = 60;
 interface IdPickerProps {
   /** What is picked, in the singular: "user". */
   readonly noun: string;
+  /** Ascending. */
   readonly ids: Int32Array;
   readonly value: number;
   readonly side: 'users' | 'movies';
   readonly onChange: (id: number) => void;
 }
 
-/** A searchable list of ids. Ids that do not exist are answered in words. */
+/**
+ * A searchable list of ids. An id that is typed whole counts on Enter or on leaving; one that does not exist is answered
+ * in words, and what was chosen stays.
+ */
 export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
-  const items = useMemo(() => Array.from(ids), [ids]);
+  const [draft, setDraft] = useState<string>();
+  const query = draft?.trim();
+  const isExact = query !== undefined && /^\d+$/.test(query) && ids.includes(Number(query));
+  const items = useMemo(() => matching(ids, value, query), [ids, value, query]);
+
+  const leave = (): void => {
+    setDraft(undefined);
+    if (isExact && Number(query) !== value) onChange(Number(query));
+  };
+
   return (
     <Combobox.Root
       items={items}
+      filter={null}
       value={value}
-      limit={SHOWN}
-      autoHighlight
-      filter={(id: number, query) => String(id).startsWith(query.trim())}
+      inputValue={draft ?? String(value)}
+      autoHighlight={isExact}
       itemToStringLabel={String}
+      onInputValueChange={(text, { reason }) => {
+        if (reason === 'input-change' || reason === 'input-clear') setDraft(text);
+      }}
+      onOpenChange={(open, { reason }) => {
+        if (open) return;
+        if (reason === 'focus-out' || reason === 'outside-press') leave();
+        else setDraft(undefined);
+      }}
       onValueChange={(id: number | null) => {
+        setDraft(undefined);
         if (id !== null) onChange(id);
       }}
     >
       <span className={styles.picker} data-side={side}>
-        <Combobox.Input className={styles.input} inputMode="numeric" aria-label={`Choose a ${noun} by id`} />
+        <Combobox.Input
+          className={styles.input}
+          inputMode="numeric"
+          aria-label={`Choose a ${noun} by id`}
+          onBlur={leave}
+          onFocus={(event) => {
+            event.target.select();
+          }}
+        />
         <Combobox.Trigger className={styles.trigger} aria-label={`List of ${noun} ids`}>
           <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
             <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -40,9 +70,14 @@ export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
       <Combobox.Portal>
         <Combobox.Positioner className={styles.positioner} sideOffset={4} align="start">
           <Combobox.Popup className={styles.popup}>
-            <Combobox.Empty className={styles.empty}>
-              No {noun} has an id like this. Ids run from {ids[0]} to {ids.at(-1)}.
-            </Combobox.Empty>
+            <Combobox.Status className={styles.empty}>
+              {query !== undefined && !isExact && (
+                <>
+                  {query === '' ? `Type an id` : `No ${noun} has the id ${query}`}. Ids run from {ids[0]} to{' '}
+                  {ids.at(-1)}.
+                </>
+              )}
+            </Combobox.Status>
             <Combobox.List className={styles.list}>
               {(id: number) => (
                 <Combobox.Item key={id} value={id} className={styles.item}>
@@ -55,4 +90,11 @@ export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
       </Combobox.Portal>
     </Combobox.Root>
   );
+}
+
+/** Ids that begin with what is typed; before anything is typed, those around the chosen one. */
+function matching(ids: Int32Array, value: number, query: string | undefined): number[] {
+  if (query !== undefined) return Array.from(ids.filter((id) => String(id).startsWith(query)).subarray(0, SHOWN));
+  const first = Math.min(Math.max(0, ids.indexOf(value) - SHOWN / 2), Math.max(0, ids.length - SHOWN));
+  return Array.from(ids.subarray(first, first + SHOWN));
 }

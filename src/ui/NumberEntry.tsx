@@ -7,27 +7,37 @@ interface NumberEntryProps {
   readonly label: string;
   readonly value: number;
   readonly bounds: Bounds;
-  /** Why the bounds are where they are, for a number beyond them. */
-  readonly why: string;
+  /** Why it goes no lower, and no higher, for a number beyond the bounds. */
+  readonly whyMin: string;
+  readonly whyMax: string;
   readonly onChange: (value: number) => void;
 }
 
+/** Something said or typed while the value was this one; once the value is another, it has no meaning left. */
+interface About {
+  readonly value: number;
+  readonly text: string;
+}
+
 /** A number to type. What is typed counts on Enter or on leaving; what cannot be used is answered in words. */
-export function NumberEntry({ label, value, bounds, why, onChange }: NumberEntryProps) {
-  const [draft, setDraft] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+export function NumberEntry({ label, value, bounds, whyMin, whyMax, onChange }: NumberEntryProps) {
+  const [typed, setTyped] = useState<About>();
+  const [said, setSaid] = useState<About>();
   const problemId = useId();
+  const draft = typed?.value === value ? typed.text : undefined;
+  const problem = said?.value === value ? said.text : undefined;
 
   const commit = (): void => {
     if (draft === undefined) return;
-    setDraft(undefined);
-    const typed = parseNumber(draft);
-    if (typed === undefined) {
-      setProblem(`“${draft}” is not a number. ${label} stays at ${value}.`);
+    setTyped(undefined);
+    const wanted = parseNumber(draft);
+    if (wanted === undefined) {
+      setSaid({ value, text: `“${draft}” is not a number. ${label} stays at ${value}.` });
       return;
     }
-    const used = clampToBounds(typed, bounds);
-    setProblem(used === typed ? undefined : explain(label, typed, used, bounds, why));
+    const used = clampToBounds(wanted, bounds);
+    const why = wanted < bounds.min ? whyMin : whyMax;
+    setSaid(used === wanted ? undefined : { value: used, text: explain(label, wanted, used, bounds, why) });
     if (used !== value) onChange(used);
   };
 
@@ -43,8 +53,8 @@ export function NumberEntry({ label, value, bounds, why, onChange }: NumberEntry
         aria-describedby={problem === undefined ? undefined : problemId}
         value={draft ?? String(value)}
         onChange={(event) => {
-          setDraft(event.target.value);
-          setProblem(undefined);
+          setTyped({ value, text: event.target.value });
+          setSaid(undefined);
         }}
         onFocus={(event) => {
           event.target.select();
@@ -52,13 +62,14 @@ export function NumberEntry({ label, value, bounds, why, onChange }: NumberEntry
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') setDraft(undefined);
+          if (event.key === 'Escape') setTyped(undefined);
           if (!event.key.startsWith('ArrowUp') && !event.key.startsWith('ArrowDown')) return;
-          const next = valueAfterKey(event, value, bounds);
+          const from = clampToBounds(parseNumber(draft ?? '') ?? value, bounds);
+          const next = valueAfterKey(event, from, bounds);
           if (next === undefined) return;
           event.preventDefault();
-          setDraft(undefined);
-          setProblem(undefined);
+          setTyped(undefined);
+          setSaid(undefined);
           onChange(next);
         }}
       />
@@ -71,15 +82,17 @@ export function NumberEntry({ label, value, bounds, why, onChange }: NumberEntry
   );
 }
 
-/** Accepts a decimal comma; undefined for anything that is not a finite number. */
+/** Accepts a decimal comma, and commas between thousands; undefined for anything that is not a finite number. */
 function parseNumber(text: string): number | undefined {
-  const normalised = text.trim().replace(',', '.');
+  const trimmed = text.trim();
+  const isGrouped = /^-?\d{1,3}(,\d{3})+$/.test(trimmed);
+  const normalised = isGrouped ? trimmed.replaceAll(',', '') : trimmed.replace(',', '.');
   const value = normalised === '' ? NaN : Number(normalised);
   return Number.isFinite(value) ? value : undefined;
 }
 
-function explain(label: string, typed: number, used: number, { min, max, whole }: Bounds, why: string): string {
-  if (typed >= min && typed <= max) {
+function explain(label: string, wanted: number, used: number, { min, max, whole }: Bounds, why: string): string {
+  if (wanted >= min && wanted <= max) {
     return whole ? `${label} is a whole number: ${used}.` : `${label} keeps three digits: ${used}.`;
   }
   return `${label} goes from ${min} to ${max}. ${why}`;

@@ -28,7 +28,7 @@ export function Slider({ label, value, bounds, describedBy, onChange }: SliderPr
       step="any"
       value={position * POSITIONS}
       aria-label={label}
-      aria-valuetext={`${label} ${value}`}
+      aria-valuetext={String(value)}
       aria-describedby={describedBy}
       onChange={(event) => {
         const next = valueAt(event.target.valueAsNumber / POSITIONS, bounds);

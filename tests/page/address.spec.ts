@@ -52,6 +52,21 @@ test('a jump to another part leaves settings alone that the address does not hav
   expect(new URL(page.url()).hash).toBe('#evaluation');
 });
 
+test('a link to a part goes there', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3#evaluation');
+  await expect(page.getByRole('heading', { name: 'How wrong is it?' })).toBeInViewport();
+});
+
+test('a link that had to be corrected does not keep the reader from going back', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3');
+  await explainer.open('?iterations=4&user=1&rank=abc');
+  await expect(page.getByText('User 1 has no rating in ratings.dat.')).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('rank')).toBe('10');
+  await page.waitForTimeout(600);
+  await page.goBack();
+  await expect(explainer.entry('Iterations')).toHaveValue('3');
+});
+
 test('a link that asks for nonsense is answered in words', async ({ explainer, page }) => {
   await explainer.open('?rank=1000&lambda=abc&user=6000&iterations=5');
   await expect(explainer.entry('Rank')).toHaveValue('100');
@@ -71,5 +86,11 @@ test('a number beyond the bounds is answered at its control', async ({ explainer
   await expect(page.getByText('Rank goes from 1 to 100.')).toBeVisible();
   await explainer.entry('Lambda').fill('much');
   await explainer.entry('Lambda').press('Enter');
-  await expect(page.getByText('“much” is not a number. Lambda stays at 0.1.')).toBeVisible();
+  const answer = page.getByText('“much” is not a number. Lambda stays at 0.1.');
+  await expect(answer).toBeVisible();
+  await explainer.slider('Lambda').press('ArrowRight');
+  await expect(answer).toBeHidden();
+  await explainer.entry('Iterations').fill('1,000');
+  await explainer.entry('Iterations').press('Enter');
+  await expect(explainer.entry('Iterations')).toHaveValue('100');
 });

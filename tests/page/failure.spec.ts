@@ -59,8 +59,33 @@ test('without the fast engine the readable one trains, and the badge says so', a
   const { heldOutRmse } = await explainer.open('?rank=5&iterations=3');
   expect(heldOutRmse).toBeGreaterThan(0.7);
   await expect(
-    page.getByText('The fast engine could not be loaded. The TypeScript engine trains instead.'),
+    page.getByText('The fast engine could not be loaded: the TypeScript engine trains instead.'),
   ).toBeVisible();
+});
+
+test('an engine chosen before the other one has arrived trains to the end', async ({ explainer, page }) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.context().route('**/*.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('./?rank=5&iterations=3');
+  await page.getByRole('radio', { name: 'TypeScript' }).check();
+  release();
+  await explainer.expectAddress('engine', 'readable');
+  const chosen = await explainer.finished();
+  await page.getByRole('radio', { name: 'WebAssembly' }).check();
+  await expect.poll(() => new URL(page.url()).searchParams.has('engine')).toBe(false);
+  const { heldOutRmse } = await explainer.finished();
+  expect(Math.abs(heldOutRmse - chosen.heldOutRmse)).toBeLessThanOrEqual(1e-3);
+});
+
+test('any number of workers gives the same numbers', async ({ explainer }) => {
+  const alone = await explainer.open('?rank=6&iterations=4&workers=1');
+  for (const workers of [2, 3, 4]) {
+    expect(await explainer.open(`?rank=6&iterations=4&workers=${workers}`)).toEqual(alone);
+  }
 });
 
 test('a worker that dies is noticed, said and restarted with its settings', async ({ explainer, page }) => {

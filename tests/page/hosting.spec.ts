@@ -14,11 +14,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A plain static host that knows nothing of the page, with the built folder below a path of its own. */
-function serveBelow(path: string): Promise<Server> {
+function serveBelow(path: string, isMissing = (_file: string) => false): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
     const file = join('dist', pathname.slice(path.length) || 'index.html');
-    if (!pathname.startsWith(path) || !existsSync(file)) {
+    if (!pathname.startsWith(path) || !existsSync(file) || isMissing(file)) {
       response.writeHead(404).end();
       return;
     }
@@ -42,6 +42,17 @@ test('the built folder works below any path of any static host', async ({ page }
   await page.goto(`http://localhost:${port}/some/course/?iterations=3`);
   await expect(page.getByTestId('errors')).toHaveAttribute('aria-busy', 'false');
   expect(failed).toEqual([]);
+  server.closeAllConnections();
+  server.close();
+});
+
+test('where other workers cannot be started, one trains alone and the badge says so', async ({ page }) => {
+  const server = await serveBelow('/', (file) => file.includes('member.worker'));
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://localhost:${port}/?rank=5&iterations=3&workers=3`);
+  await expect(page.getByTestId('errors')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByText('Other workers could not be started; one trains alone.')).toBeVisible();
+  await expect(page.getByText('1 worker,')).toBeVisible();
   server.closeAllConnections();
   server.close();
 });

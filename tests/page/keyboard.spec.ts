@@ -47,7 +47,9 @@ test('the heatmap tells the value under the focus and selects with Enter', async
   const heatmap = page.getByRole('application', { name: 'Movie factors' });
   await heatmap.press('ArrowDown');
   await heatmap.press('ArrowRight');
-  await expect(page.getByText(/Movie 2, factor 2: −?\d\.\d\d/)).toBeVisible();
+  const told = page.getByText(/^Movie 2, factor 2: −?\d\.\d\d$/);
+  await expect(told.first()).toBeVisible();
+  await expect(told.last()).toHaveAttribute('aria-live', 'polite');
   await heatmap.press('Enter');
   await explainer.expectAddress('movie', '2');
 });

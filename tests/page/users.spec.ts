@@ -47,7 +47,19 @@ test('the picker finds a user by typing, and says when there is none', async ({ 
   await expect.poll(() => explainer.movieIds('rated')).toEqual(ratedMovieIds(4321));
 
   await picker.fill('98765');
-  await expect(page.getByText('No user has an id like this. Ids run from')).toBeVisible();
+  await expect(page.getByText('No user has the id 98765. Ids run from 2 to 5999.')).toBeVisible();
+  await picker.press('Escape');
+  await expect(picker).toHaveValue('4321');
+
+  // Users 10 and onward begin like this one, who does not exist: none of them is meant.
+  await picker.fill('1');
+  await picker.press('Enter');
+  await picker.press('Tab');
+  await expect(picker).toHaveValue('4321');
+
+  await picker.fill('500');
+  await picker.press('Tab');
+  await explainer.expectAddress('user', '500');
 });
 
 test('a rated movie shows predicted, actual and error', async ({ explainer, page }) => {

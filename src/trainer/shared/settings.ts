@@ -46,8 +46,9 @@ export interface SettingSpec extends Bounds {
   readonly symbol: string;
   /** What the setting does, in a sentence for the reader. */
   readonly help: string;
-  /** Why the bounds are where they are. */
-  readonly why: string;
+  /** Why it goes no lower, and no higher. */
+  readonly whyMin: string;
+  readonly whyMax: string;
 }
 
 export const SETTING_SPECS: Readonly<Record<NumericSetting, SettingSpec>> = {
@@ -59,7 +60,8 @@ export const SETTING_SPECS: Readonly<Record<NumericSetting, SettingSpec>> = {
     whole: true,
     scale: 'logarithmic',
     help: 'How many numbers describe each user and each movie.',
-    why: 'A user has about 72 training ratings: beyond 100 factors there is nothing left to learn from them.',
+    whyMin: 'Without any factor there is no model.',
+    whyMax: 'Far more factors than a user has ratings leave nothing to learn.',
   },
   lambda: {
     label: 'Lambda',
@@ -69,7 +71,8 @@ export const SETTING_SPECS: Readonly<Record<NumericSetting, SettingSpec>> = {
     whole: false,
     scale: 'logarithmic',
     help: 'How strongly large factors are penalised.',
-    why: 'Below 0.01 the penalty no longer shows; above 100 it leaves nothing to see.',
+    whyMin: 'A smaller penalty would no longer show.',
+    whyMax: 'A larger penalty leaves nothing to see.',
   },
   iterations: {
     label: 'Iterations',
@@ -79,7 +82,8 @@ export const SETTING_SPECS: Readonly<Record<NumericSetting, SettingSpec>> = {
     whole: true,
     scale: 'linear',
     help: 'How often both sides are solved, users then movies.',
-    why: 'After 100 iterations the training error has long stopped moving.',
+    whyMin: 'Both sides must be solved once.',
+    whyMax: 'By then the training error hardly moves any more.',
   },
 };
 

@@ -9,12 +9,13 @@ export type Kernel = WebAssembly.Module | string;
 
 /** Fetches and compiles the kernel: once, for all workers. */
 export async function compileKernel(): Promise<Kernel> {
-  if (!supportsSimd()) return 'This browser has no WebAssembly SIMD.';
+  if (!supportsSimd()) return 'This browser has no WebAssembly SIMD: the TypeScript engine trains instead.';
   try {
     const response = await fetch(kernelUrl);
+    if (!response.ok) throw new Error(response.statusText);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch {
-    return 'The fast engine could not be loaded.';
+    return 'The fast engine could not be loaded: the TypeScript engine trains instead.';
   }
 }
 

@@ -87,7 +87,9 @@ export class Trainer {
 
     while (halfStep < target) {
       const solved = await this.pool.solve(run, halfStep + 1);
-      if (solved === undefined || isStale()) return;
+      if (isStale()) return;
+      if (solved === undefined)
+        throw new Error('The workers lost track of each other. Change a setting to train again.');
       halfStep++;
       const side = sideOf(halfStep);
       const factors = this.pool.factors(side).slice();

@@ -4,6 +4,9 @@ import { Pacer, rowRanges } from '../pacing';
 import { sideOf } from '../trajectory';
 import type { Shard } from './shard';
 
+/** The run of a member that is no longer one. */
+const CLOSED = -1;
+
 /** The rows that one member solved in a half-step, on their way to another. */
 interface Part {
   readonly run: number;
@@ -90,8 +93,10 @@ export class Member {
     return { solveMs, training: await this.errors('training'), heldOut: await this.errors('heldOut') };
   }
 
-  /** Stops listening to the others. */
+  /** Stops what is under way, and listening to the others. */
   close(): void {
+    this.run = CLOSED;
+    this.wake?.();
     for (const port of this.others) port.close();
   }
 

@@ -31,16 +31,40 @@ export function poolSize(asked: number): number {
 export class Pool {
   private readonly kernel = compileKernel();
   private readonly workers: { readonly worker: Worker; readonly remote: Comlink.Remote<RemoteMember> }[] = [];
+  /** Rejects when a worker cannot be started. */
+  private failure = new Promise<never>(() => undefined);
+  private cannotGrow = false;
+  private loads = 0;
   private local: { readonly member: Member; readonly engine: Engine } | undefined;
   private active: readonly Comlink.Remote<RemoteMember>[] = [];
 
-  /** Hands the data out among `size` workers. */
+  /** Hands the data out among `size` workers, or to this one alone where others cannot be started. */
   async load(asked: EngineName, data: EngineData, size: number): Promise<EngineInfo> {
+    const load = ++this.loads;
     const kernel = asked === 'fast' ? await this.kernel : undefined;
-    const fallbackReason = typeof kernel === 'string' ? kernel : undefined;
-    const name: EngineName = fallbackReason === undefined ? asked : 'readable';
-    const module = typeof kernel === 'string' ? undefined : kernel;
+    const [module, reason] = typeof kernel === 'string' ? [undefined, kernel] : [kernel, undefined];
+    const name: EngineName = reason === undefined ? asked : 'readable';
+    const workers = this.cannotGrow ? 1 : size;
+    if (load === this.loads) {
+      try {
+        await Promise.race([this.handOut(name, module, data, workers), this.failure]);
+      } catch (error) {
+        if (this.workers.length === 0) throw error;
+        this.dismissWorkers();
+        return this.load(asked, data, 1);
+      }
+    }
+    const alone = this.cannotGrow ? 'Other workers could not be started; one trains alone.' : undefined;
+    const fallbackReason = [reason, alone].filter((part) => part !== undefined).join(' ');
+    return { name, workers, ...(fallbackReason === '' ? {} : { fallbackReason }) };
+  }
 
+  private async handOut(
+    name: EngineName,
+    module: WebAssembly.Module | undefined,
+    data: EngineData,
+    size: number,
+  ): Promise<void> {
     const shards = shard(data, size);
     const ports = meshOfPorts(size);
     this.grow(size - 1);
@@ -53,7 +77,14 @@ export class Pool {
         remote.setUp(name, module, shards[index + 1]!, Comlink.transfer(ports[index + 1]!, ports[index + 1]!)),
       ),
     );
-    return { name, workers: size, ...(fallbackReason === undefined ? {} : { fallbackReason }) };
+  }
+
+  private dismissWorkers(): void {
+    for (const { worker } of this.workers) worker.terminate();
+    this.workers.length = 0;
+    this.active = [];
+    this.failure = new Promise<never>(() => undefined);
+    this.cannotGrow = true;
   }
 
   /**
@@ -94,6 +125,14 @@ export class Pool {
   private grow(count: number): void {
     while (this.workers.length < count) {
       const worker = new Worker(new URL('./member.worker.ts', import.meta.url), { type: 'module' });
+      const failed = new Promise<never>((_, reject) => {
+        worker.addEventListener('error', (event) => {
+          reject(new Error(event.message));
+        });
+      });
+      failed.catch(() => undefined);
+      this.failure = Promise.race([this.failure, failed]);
+      this.failure.catch(() => undefined);
       this.workers.push({ worker, remote: Comlink.wrap<RemoteMember>(worker) });
     }
   }
