@@ -109,9 +109,9 @@ function Verdict({ evaluation, split }: { readonly evaluation: Evaluation; reado
   const gap = heldOut.rmse - training.rmse;
   const { globalMean, bias } = split.baselines;
   const isOverfitting = gap >= OVERFITTING_GAP;
-  const fit = `Held-out error is ${formatError(gap)} above training error; ${
-    isOverfitting ? 'more than' : 'less than'
-  } ${OVERFITTING_GAP}, by the usual rule of thumb ${isOverfitting ? 'some' : 'minimal'} overfitting.`;
+  const fit = `Held-out error lies ${formatError(gap)} above training error: ${
+    isOverfitting ? 'some' : 'minimal'
+  } overfitting, by the rule that draws the line at ${OVERFITTING_GAP}.`;
   const comparison =
     heldOut.rmse >= globalMean.rmse
       ? `But with ${formatError(heldOut.rmse)} it predicts no better than the mean of all ratings, ${formatError(globalMean.rmse)}: it has learnt nothing that carries over.`
