@@ -3,6 +3,7 @@ import { shownUserId } from '../store/select';
 import type { DataInfo, ModelView, Prediction, UserView } from '../trainer/shared/protocol';
 import { formatStars } from '../ui/format';
 import { IdPicker } from '../ui/IdPicker';
+import { useRovingFocus } from '../ui/useRovingFocus';
 import { Cell } from './Cell';
 import { Chapter } from './Chapter';
 import styles from './PredictionsChapter.module.css';
@@ -114,8 +115,9 @@ function Recommended({ user, info }: { readonly user: UserView; readonly info: D
 
 function Rated({ user, info, movie }: { readonly user: UserView; readonly info: DataInfo; readonly movie: number }) {
   const select = useSelect();
+  const roving = useRovingFocus(user.rated.length);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="All ratings of this user">
+    <div className={styles.scroll} role="region" aria-label="All ratings of this user">
       <table data-testid="rated">
         <thead>
           <tr>
@@ -131,12 +133,13 @@ function Rated({ user, info, movie }: { readonly user: UserView; readonly info: 
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={roving.onKeyDown}>
           {user.rated.map((row, index) => (
             <tr key={index} data-selected={row.movie === movie}>
               <td>
                 <MovieButton
                   id={info.movieIds[row.movie]!}
+                  focus={roving.item(index)}
                   onSelect={(movieId) => {
                     select({ movieId });
                   }}
@@ -153,10 +156,18 @@ function Rated({ user, info, movie }: { readonly user: UserView; readonly info: 
   );
 }
 
-function MovieButton({ id, onSelect }: { readonly id: number; readonly onSelect: (id: number) => void }) {
+interface MovieButtonProps {
+  readonly id: number;
+  /** What makes it one of many items with a single Tab stop. */
+  readonly focus?: ReturnType<ReturnType<typeof useRovingFocus>['item']>;
+  readonly onSelect: (id: number) => void;
+}
+
+function MovieButton({ id, focus, onSelect }: MovieButtonProps) {
   return (
     <button
       type="button"
+      {...focus}
       className={styles.movie}
       onClick={() => {
         onSelect(id);

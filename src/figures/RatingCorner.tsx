@@ -1,5 +1,5 @@
 import { range, scaleLinear } from 'd3';
-import { type KeyboardEvent, useState } from 'react';
+import { useRovingFocus } from '../ui/useRovingFocus';
 import { useWidth } from '../ui/useSize';
 import { ratingColor, RATING_GROUND } from './colors';
 import styles from './RatingCorner.module.css';
@@ -25,7 +25,7 @@ const MAX_SIZE = 460;
 /** The ratings of the first few ids, one square each. Arrow keys walk from square to square, Enter selects. */
 export function RatingCorner({ ratings, below, ratingRange, selected, onSelect }: RatingCornerProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const [focused, setFocused] = useState(0);
+  const roving = useRovingFocus(ratings.length);
   const size = Math.min(width, MAX_SIZE);
   const inner = size - MARGIN.left - MARGIN.right;
   const x = scaleLinear([0, below], [0, inner]);
@@ -33,24 +33,11 @@ export function RatingCorner({ ratings, below, ratingRange, selected, onSelect }
   const cell = inner / below;
   const square = Math.max(6, cell * 0.72);
 
-  const walk = (event: KeyboardEvent<SVGGElement>): void => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onSelect(ratings[focused]!);
-    }
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = (focused + step + ratings.length) % ratings.length;
-    setFocused(next);
-    event.currentTarget.parentElement?.querySelectorAll<SVGGElement>('[role=button]')[next]?.focus();
-  };
-
   return (
     <div ref={ref} className={styles.figure} style={{ minHeight: size }}>
       {inner > 0 && (
         <svg width={size} height={size} role="group" aria-label="Ratings of the first users and movies">
-          <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
+          <g transform={`translate(${MARGIN.left},${MARGIN.top})`} onKeyDown={roving.onKeyDown}>
             <rect width={inner} height={inner} fill={RATING_GROUND} />
             {range(0, below, 5).map((id) => (
               <g key={id} className={styles.tick} aria-hidden="true">
@@ -80,17 +67,18 @@ export function RatingCorner({ ratings, below, ratingRange, selected, onSelect }
                 <g
                   key={index}
                   role="button"
-                  tabIndex={index === focused ? 0 : -1}
+                  {...roving.item(index)}
                   className={styles.cell}
                   aria-label={`User ${userId}, movie ${movieId}: rated ${rating.rating}`}
                   aria-pressed={isSelected}
-                  onFocus={() => {
-                    setFocused(index);
-                  }}
                   onClick={() => {
                     onSelect(rating);
                   }}
-                  onKeyDown={walk}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter' && event.key !== ' ') return;
+                    event.preventDefault();
+                    onSelect(rating);
+                  }}
                 >
                   <title>{`User ${userId}, movie ${movieId}: rated ${rating.rating}`}</title>
                   <rect className={styles.target} x={x(movieId)} y={y(userId)} width={cell} height={cell} />

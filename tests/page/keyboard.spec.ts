@@ -31,6 +31,18 @@ test('the corner can be walked and chosen from by keyboard', async ({ explainer,
   await expect(squares.nth(1)).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('the ratings of a user are one Tab stop, walked by arrow keys', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3&user=100');
+  const movies = page.getByTestId('rated').getByRole('button');
+  await movies.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(movies.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(movies.last()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Link to cell 6' })).toBeFocused();
+});
+
 test('the plane moves through the users by arrow keys', async ({ explainer, page }) => {
   await explainer.open('?iterations=3&user=100');
   const plane = page.getByRole('slider', { name: 'Selected user' });
@@ -64,7 +76,7 @@ test('the loss curve can be read iteration by iteration', async ({ explainer, pa
 test('every figure and control is reached by Tab, the controls before the article', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const reached: string[] = [];
-  while (!reached.includes('Movie factors: 20 rows, 10 factors') && reached.length < 250) {
+  while (!reached.includes('Movie factors: 20 rows, 10 factors') && reached.length < 60) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(
