@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { root, run } from './tools.mjs';
 
 /** What running, building and testing the page needs, each made only where it is missing or out of date. */
@@ -24,23 +23,12 @@ export async function ensureKernel() {
   if (await buildKernel()) console.log('Compiled the kernel.');
 }
 
-/** Draws the ratings from the data law into public/data: the file itself, and compressed as the page loads it. */
+/** Draws the ratings. In a process of its own: loading TypeScript there would make a later build one for development. */
 export async function ensureData() {
-  const target = 'public/data/ratings.dat';
-  const law = ['src/ratings/law.ts', 'src/als/random.ts'];
-  if (isUpToDate(target, law) && isUpToDate(`${target}.gz`, law)) return;
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'src/ratings/law.ts'), {
-    root,
-    configFile: false,
-    logLevel: 'warn',
-  });
-  const { LAW_SEED, drawRatings, formatRatings } = module;
-  const text = Buffer.from(formatRatings(drawRatings(LAW_SEED)));
-  mkdirSync(join(root, 'public/data'), { recursive: true });
-  write(target, text);
-  write(`${target}.gz`, gzipSync(text, { level: 9 }));
-  console.log(`Generated ${target}.`);
+  const law = ['src/ratings/law.ts', 'src/als/random.ts', 'scripts/generate-data.mjs'];
+  if (isUpToDate('public/data/ratings.dat', law) && isUpToDate('public/data/ratings.dat.gz', law)) return;
+  const code = await run(process.execPath, ['scripts/generate-data.mjs']);
+  if (code !== 0) throw new Error('The data could not be generated.');
 }
 
 /**
@@ -56,15 +44,4 @@ function isUpToDate(target, sources) {
 /** @param {string} path */
 function changed(path) {
   return statSync(join(root, path)).mtimeMs;
-}
-
-/**
- * In one move, so that a half-written file never counts as made.
- * @param {string} path
- * @param {Uint8Array} bytes
- */
-function write(path, bytes) {
-  const unfinished = join(root, `${path}.part`);
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, join(root, path));
 }

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -55,4 +55,11 @@ test('where other workers cannot be started, one trains alone and the badge says
   await expect(page.getByText('1 worker,')).toBeVisible();
   server.closeAllConnections();
   server.close();
+});
+
+test('the built code is for production', () => {
+  const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const name of scripts)
+    expect(readFileSync(join('dist/assets', name), 'utf8').includes('jsxDEV'), name).toBe(false);
 });
