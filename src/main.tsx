@@ -8,22 +8,22 @@ import { createRoot } from 'react-dom/client';
 import { App } from './page/App';
 import { AppContext } from './store/context';
 import { syncWithAddress } from './store/history';
-import { Session } from './store/session';
+import { Controller } from './store/controller';
 import { createSettledStore } from './store/settled';
 import { createAppStore } from './store/state';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 
 const store = createAppStore();
 syncWithAddress(store);
-const session = new Session(store, {
+const controller = new Controller(store, {
   name: 'ratings.dat',
   url: new URL('data/ratings.dat.gz', document.baseURI).href,
 });
-void session.load();
+void controller.load();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <AppContext value={{ store, settled: createSettledStore(store), session }}>
+    <AppContext value={{ store, settled: createSettledStore(store), controller }}>
       <ErrorBoundary name="The page">
         <App />
       </ErrorBoundary>

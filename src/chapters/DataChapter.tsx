@@ -5,7 +5,7 @@ import { RatingLegend } from '../figures/RatingLegend';
 import { type PlaneDrawing, RatingPlane } from '../figures/RatingPlane';
 import { useApp, useAppState } from '../store/context';
 import { shownUserId } from '../store/select';
-import { CORNER_BELOW } from '../store/session';
+import { CORNER_BELOW } from '../store/controller';
 import { formatCount, formatDuration, formatPercent } from '../ui/format';
 import { Cell } from './Cell';
 import { Chapter } from './Chapter';
@@ -130,11 +130,11 @@ function Corner() {
 }
 
 function Plane() {
-  const { session } = useApp();
+  const { controller } = useApp();
   const data = useData();
   const userId = useAppState(shownUserId);
   const select = useSelect();
-  const draw = useCallback((drawing: PlaneDrawing) => session.plane(drawing), [session]);
+  const draw = useCallback((drawing: PlaneDrawing) => controller.plane(drawing), [controller]);
   if (data === undefined || userId === undefined) return <Waiting narrow={350} wide={700} />;
   return (
     <>

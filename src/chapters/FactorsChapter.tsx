@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { FactorHeatmap } from '../figures/FactorHeatmap';
 import { useAppState } from '../store/context';
 import { shownUserId } from '../store/select';
-import { FACTOR_ROWS } from '../store/session';
+import { FACTOR_ROWS } from '../store/controller';
 import { useDark } from '../ui/useMedia';
 import { Cell } from './Cell';
 import { Chapter } from './Chapter';

@@ -2,12 +2,12 @@ import { useApp } from '../store/context';
 
 /** After a file could not be read. */
 export function LoadAgain() {
-  const { session } = useApp();
+  const { controller } = useApp();
   return (
     <button
       type="button"
       onClick={() => {
-        void session.load();
+        void controller.load();
       }}
     >
       Load it again

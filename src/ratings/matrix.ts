@@ -3,16 +3,27 @@ import type { Ratings } from './ratings';
 
 /** The chosen rows of a file, grouped by user in the order of the file. Duplicated (user, movie) rows all stay. */
 export function rowsByUser(ratings: Ratings, rows: Int32Array): SparseRows {
-  const columns = new Int32Array(rows.length);
-  const values = new Float32Array(rows.length);
-  const offsets = groupOffsets(rows, ratings.users, ratings.userIds.length);
+  const grouped = groupRows(rows, ratings.users, ratings.userIds.length);
+  return {
+    offsets: grouped.offsets,
+    columns: grouped.rows.map((row) => ratings.movies[row]!),
+    values: Float32Array.from(grouped.rows, (row) => ratings.values[row]!),
+  };
+}
+
+/** Rows sorted by the group that each belongs to, otherwise in their order: those of group g start at offsets[g]. */
+export function groupRows(
+  rows: Int32Array,
+  groupOf: Int32Array,
+  groupCount: number,
+): { readonly offsets: Int32Array; readonly rows: Int32Array } {
+  const offsets = new Int32Array(groupCount + 1);
+  for (const row of rows) offsets[groupOf[row]! + 1]!++;
+  for (let group = 0; group < groupCount; group++) offsets[group + 1]! += offsets[group]!;
   const next = offsets.slice();
-  for (const row of rows) {
-    const place = next[ratings.users[row]!]!++;
-    columns[place] = ratings.movies[row]!;
-    values[place] = ratings.values[row]!;
-  }
-  return { offsets, columns, values };
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) sorted[next[groupOf[row]!]!++] = row;
+  return { offsets, rows: sorted };
 }
 
 /** The training cells: of rows that repeat a (user, movie) pair the last one counts. */
@@ -58,11 +69,4 @@ function lastDuplicates(rows: SparseRows, columnCount: number): SparseRows {
     offsets[row + 1] = place;
   }
   return { offsets, columns: columns.slice(0, place), values: values.slice(0, place) };
-}
-
-function groupOffsets(rows: Int32Array, groups: Int32Array, groupCount: number): Int32Array {
-  const offsets = new Int32Array(groupCount + 1);
-  for (const row of rows) offsets[groups[row]! + 1]!++;
-  for (let group = 0; group < groupCount; group++) offsets[group + 1]! += offsets[group]!;
-  return offsets;
 }

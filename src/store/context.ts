@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Session } from './session';
+import type { Controller } from './controller';
 import type { AppStore, State } from './state';
 
 export interface AppContextValue {
   readonly store: AppStore;
   /** The store for what is out of view: it skips what passes while a model trains. */
   readonly settled: AppStore;
-  readonly session: Session;
+  readonly controller: Controller;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);

@@ -2,6 +2,7 @@ import { type Baselines, fitBaselines } from '../../als/baselines';
 import { entryCount } from '../../als/matrix';
 import { measure } from '../../als/metrics';
 import { describe, type Facts } from '../../ratings/facts';
+import { groupRows } from '../../ratings/matrix';
 import type { ParsedRatings } from '../../ratings/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
 import { split, type Split } from '../../ratings/split';
@@ -12,14 +13,14 @@ import { type Settings, splitKey } from '../shared/settings';
 export class Dataset {
   readonly ratings: Ratings;
   readonly facts: Facts;
-  /** The rows of each user: byUser[offsets[u]] … are row numbers of the file, in its order. */
-  private readonly userRows: { readonly offsets: Int32Array; readonly rows: Int32Array };
+  private readonly userRows: ReturnType<typeof groupRows>;
   private current: { key: string; split: Split; info: SplitInfo } | undefined;
 
   constructor(parsed: ParsedRatings) {
     this.ratings = indexRatings(parsed.columns);
     this.facts = describe(this.ratings);
-    this.userRows = groupRows(this.ratings.users, this.ratings.userIds.length);
+    const { users, userIds } = this.ratings;
+    this.userRows = groupRows(Int32Array.from(users.keys()), users, userIds.length);
   }
 
   /** Row numbers of the file, in its order. */
@@ -50,16 +51,4 @@ function describeSplit(made: Split): SplitInfo {
       names.map((name) => [name, measure(made.heldOut, baselines[name])]),
     ) as SplitInfo['baselines'],
   };
-}
-
-function groupRows(groups: Int32Array, groupCount: number): { offsets: Int32Array; rows: Int32Array } {
-  const offsets = new Int32Array(groupCount + 1);
-  for (const group of groups) offsets[group + 1]!++;
-  for (let group = 0; group < groupCount; group++) offsets[group + 1]! += offsets[group]!;
-  const next = offsets.slice();
-  const rows = new Int32Array(groups.length);
-  groups.forEach((group, row) => {
-    rows[next[group]!++] = row;
-  });
-  return { offsets, rows };
 }

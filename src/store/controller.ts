@@ -18,7 +18,7 @@ const FLUSH_EVERY = 33;
 const MAX_RESTARTS = 3;
 
 /** Ties the store to a trainer: what the reader chooses goes there, what it answers comes back. */
-export class Session {
+export class Controller {
   private connection: TrainerConnection;
   private run = 0;
   private sentAt = 0;
