@@ -1,14 +1,12 @@
 import { InView, useAppState } from '../store/context';
 import { heldOutBaseline } from '../store/select';
-import { formatCount, formatError } from '../ui/format';
+import { formatError } from '../ui/format';
 import { useInView } from '../ui/useInView';
 import { LoadAgain } from './LoadAgain';
 import styles from './Overview.module.css';
 import { CHAPTERS } from './outline';
-import { useData } from './useData';
 
 export function Overview() {
-  const data = useData();
   const [ref, inView] = useInView<HTMLElement>();
   return (
     <header ref={ref} id="overview" className={styles.overview}>
@@ -16,8 +14,7 @@ export function Overview() {
       <p className={styles.lede}>
         A recommender has to fill in a table that is almost empty. Alternating Least Squares does it with two small
         matrices and a method you may know from fitting a line. Here you can watch it work: this page trains a real
-        model on {data === undefined ? 'hundreds of thousands of' : formatCount(data.info.facts.ratings)} ratings, in
-        your browser, each time you touch a control.
+        model on a file of real size, in your browser, each time you touch a control.
       </p>
       <InView value={inView}>
         <LiveSentence />
