@@ -3,37 +3,56 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const sources = join(root, 'src/kernel/assembly');
-const target = join(root, 'src/kernel/kernel.wasm');
+const kernel = join(root, 'src/kernel/assembly');
+const peak = join(root, 'bench/peak');
+
+/** Each module, and the folders of its sources. Fused ones multiply and add in one instruction where the browser can. */
+const MODULES = [
+  { target: 'src/kernel/kernel.wasm', entry: kernel, sources: [kernel], features: ['simd'] },
+  { target: 'src/kernel/kernel.fused.wasm', entry: kernel, sources: [kernel], features: ['simd', 'relaxed-simd'] },
+  { target: 'bench/peak/peak.wasm', entry: peak, sources: [peak, kernel], features: ['simd'] },
+  { target: 'bench/peak/peak.fused.wasm', entry: peak, sources: [peak, kernel], features: ['simd', 'relaxed-simd'] },
+];
 
 /**
- * Compiles src/kernel/assembly to src/kernel/kernel.wasm, unless that file is newer than all it is made from.
- * Resolves to whether it compiled; throws with the compiler's messages when it cannot.
+ * Compiles the AssemblyScript of the project, each module unless it is newer than all it is made from.
+ * Resolves to the modules it compiled; throws with the compiler's messages when it cannot.
  */
 export async function buildKernel({ force = false } = {}) {
-  if (!force && isFresh()) return false;
+  const stale = MODULES.filter((module) => force || !isFresh(module));
+  if (stale.length === 0) return stale;
   const { default: asc } = await import('assemblyscript/asc');
-  const { error, stderr } = await asc.main([
-    join(sources, 'index.ts'),
-    ...['--outFile', target],
-    ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert'],
-    ...['--enable', 'simd', '--runtime', 'stub', '--initialMemory', '1'],
-  ]);
-  if (error) throw new Error(`The kernel does not compile.\n${stderr.toString()}`, { cause: error });
-  return true;
+  for (const { target, entry, features } of stale) {
+    const { error, stderr } = await asc.main([
+      join(entry, 'index.ts'),
+      ...['--outFile', join(root, target)],
+      ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert'],
+      ...features.flatMap((feature) => ['--enable', feature]),
+      ...['--runtime', 'stub', '--initialMemory', '1'],
+    ]);
+    if (error) throw new Error(`${target} does not compile.\n${stderr.toString()}`, { cause: error });
+  }
+  return stale;
 }
 
-function isFresh() {
-  if (!existsSync(target)) return false;
-  const inputs = readdirSync(sources)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(sources, name));
+/** @param {{ target: string, sources: string[] }} module */
+function isFresh({ target, sources }) {
+  const file = join(root, target);
+  if (!existsSync(file)) return false;
+  const inputs = sources.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
   inputs.push(fileURLToPath(import.meta.url));
-  const built = statSync(target).mtimeMs;
+  const built = statSync(file).mtimeMs;
   return inputs.every((input) => statSync(input).mtimeMs < built);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const built = await buildKernel({ force: process.argv.includes('--force') });
-  console.log(`${relative(root, target)}: ${built ? 'built' : 'up to date'}, ${statSync(target).size} bytes`);
+  for (const { target } of MODULES) {
+    const state = built.some((module) => module.target === target) ? 'built' : 'up to date';
+    console.log(`${relative(root, join(root, target))}: ${state}, ${statSync(join(root, target)).size} bytes`);
+  }
 }

@@ -1,10 +1,12 @@
 import { initialFactors, solveSide } from './als';
 import type { Engine, EngineData } from './engine';
+import { sumErrors } from './errors';
 import { otherSide, rowCount, rowsOf, type Side } from './matrix';
-import { sumOfSquaredErrors } from './objective';
+import { sumOfSquares } from './objective';
 
 /** The engine made of the code that the page shows: float64 throughout, plain loops, and the oracle of the tests. */
-export function createReadableEngine({ training, heldOut }: EngineData): Engine {
+export function createReadableEngine(data: EngineData): Engine {
+  const { training } = data;
   let rank = 0;
   let lambda = 0;
   const factors: Record<Side, Float64Array> = { users: new Float64Array(), movies: new Float64Array() };
@@ -16,12 +18,16 @@ export function createReadableEngine({ training, heldOut }: EngineData): Engine 
       factors.movies = initialFactors(rowCount(training.byMovie), rank, options.seed);
     },
     solveSide(side, from, to) {
-      solveSide(rowsOf(training, side), factors[otherSide(side)], factors[side], rank, lambda, from, to);
+      const rows = rowsOf(training, side);
+      const [fixed, solved] = [factors[otherSide(side)], factors[side]];
+      solveSide(rows, fixed, solved, rank, lambda, from, to);
+      return {
+        squaredError: sumErrors(rows, solved, fixed, rank, from, to).squared,
+        squaredLength: sumOfSquares(solved, from * rank, to * rank),
+      };
     },
     factors: (side) => factors[side],
-    squaredError(over, from, to) {
-      const ratings = over === 'training' ? training.byUser : heldOut;
-      return sumOfSquaredErrors(ratings, factors.users, factors.movies, rank, from, to);
-    },
+    errors: (over, side, from, to) =>
+      sumErrors(rowsOf(data[over], side), factors[side], factors[otherSide(side)], rank, from, to),
   };
 }

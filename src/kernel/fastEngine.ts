@@ -1,8 +1,8 @@
 import { initialFactors } from '../als/als';
 import { SingularSystemError } from '../als/cholesky';
-import type { Engine, EngineData } from '../als/engine';
-import { otherSide, type Side } from '../als/matrix';
-import { createLinearMemory } from './linearMemory';
+import type { Engine, EngineData, RatingSet } from '../als/engine';
+import { otherSide, type RatingMatrix, type Side } from '../als/matrix';
+import { createLinearMemory, type PlacedRows } from './linearMemory';
 
 /** The compiled engine: float32 factors, WebAssembly SIMD, the same contract as the readable one. */
 export interface FastEngine extends Engine {
@@ -17,9 +17,7 @@ interface KernelExports {
   workspaceBytes(rank: number): number;
   solveRows(
     ...args: [
-      offsets: number,
-      columns: number,
-      values: number,
+      rows: number,
       fixed: number,
       solved: number,
       rank: number,
@@ -27,21 +25,21 @@ interface KernelExports {
       from: number,
       to: number,
       workspace: number,
+      totals: number,
     ]
   ): number;
-  squaredError(
+  errors(
     ...args: [
-      offsets: number,
-      columns: number,
-      values: number,
-      users: number,
-      movies: number,
+      rows: number,
+      own: number,
+      other: number,
       rank: number,
       from: number,
       to: number,
       workspace: number,
+      totals: number,
     ]
-  ): number;
+  ): void;
 }
 
 /** The kernel reads whole vectors, up to 12 bytes past the last row of factors. */
@@ -56,8 +54,17 @@ const PADDING = 16;
 export function createFastEngine(module: WebAssembly.Module, data: EngineData): FastEngine {
   const kernel = new WebAssembly.Instance(module).exports as unknown as KernelExports;
   const memory = createLinearMemory(kernel.memory);
-  const training = { users: memory.place(data.training.byUser), movies: memory.place(data.training.byMovie) };
-  const heldOut = memory.place(data.heldOut);
+  const place = ({ byUser, byMovie }: RatingMatrix): Record<Side, PlacedRows> => ({
+    users: memory.place(byUser),
+    movies: memory.place(byMovie),
+  });
+  const sets: Record<RatingSet, Record<Side, PlacedRows>> = {
+    training: place(data.training),
+    superseded: place(data.superseded),
+    heldOut: place(data.heldOut),
+  };
+  const { training } = sets;
+  const totals = memory.reserve(16);
   const endOfData = memory.top;
 
   let rank = 0;
@@ -66,6 +73,7 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
   let workspace = endOfData;
   const address: Record<Side, number> = { users: endOfData, movies: endOfData };
   const factors = (side: Side): Float32Array => memory.floats(address[side], training[side].rows * rank);
+  const total = (index: number): number => memory.float64(totals + 8 * index);
 
   return {
     name: 'fast',
@@ -82,17 +90,18 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       factors('movies').set(initialFactors(training.movies.rows, rank, options.seed));
     },
     solveSide(side, from, to) {
-      const { offsets, columns, values } = training[side];
+      const rows = training[side].address;
       const [fixed, solved] = [address[otherSide(side)], address[side]];
-      const outcome = kernel.solveRows(offsets, columns, values, fixed, solved, rank, lambda, from, to, workspace);
+      const outcome = kernel.solveRows(rows, fixed, solved, rank, lambda, from, to, workspace, totals);
       if (outcome < 0) throw new SingularSystemError(-outcome - 1);
       fallbackRows += outcome;
+      return { squaredError: total(0), squaredLength: total(1) };
     },
     factors,
-    squaredError(over, from = 0, to = training.users.rows) {
-      const { offsets, columns, values } = over === 'training' ? training.users : heldOut;
-      const { users, movies } = address;
-      return kernel.squaredError(offsets, columns, values, users, movies, rank, from, to, workspace);
+    errors(over, side, from, to) {
+      const [own, other] = [address[side], address[otherSide(side)]];
+      kernel.errors(sets[over][side].address, own, other, rank, from, to, workspace, totals);
+      return { squared: total(0), absolute: total(1) };
     },
   };
 }

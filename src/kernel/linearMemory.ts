@@ -1,11 +1,9 @@
-import type { SparseRows } from '../als/matrix';
+import { rowCount, type SparseRows } from '../als/matrix';
 
-/** Sparse rows as they lie in linear memory: `rows` rows and the byte addresses of their three arrays. */
+/** Sparse rows in linear memory: how many, and the byte address of what assembly/sparseRows.ts describes. */
 export interface PlacedRows {
   readonly rows: number;
-  readonly offsets: number;
-  readonly columns: number;
-  readonly values: number;
+  readonly address: number;
 }
 
 /**
@@ -20,6 +18,8 @@ export interface LinearMemory {
   /** Reserves zeroed bytes, aligned to whole vectors. @throws RangeError when the memory cannot grow that far. */
   reserve(bytes: number): number;
   floats(address: number, length: number): Float32Array;
+  /** The number at an address that is a multiple of 8. */
+  float64(address: number): number;
   /** Copies sparse rows in. */
   place(rows: SparseRows): PlacedRows;
 }
@@ -29,6 +29,7 @@ const VECTOR = 16;
 
 export function createLinearMemory(memory: WebAssembly.Memory): LinearMemory {
   let top = VECTOR;
+  let doubles = new Float64Array(memory.buffer);
   const reserve = (bytes: number): number => {
     const address = top;
     top += Math.ceil(bytes / VECTOR) * VECTOR;
@@ -37,7 +38,7 @@ export function createLinearMemory(memory: WebAssembly.Memory): LinearMemory {
     new Uint8Array(memory.buffer, address, bytes).fill(0);
     return address;
   };
-  const copy = (array: Int32Array | Float32Array): number => {
+  const copy = (array: Int32Array | Uint32Array | Float32Array | Float64Array): number => {
     const address = reserve(array.byteLength);
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
     new Uint8Array(memory.buffer).set(bytes, address);
@@ -51,12 +52,25 @@ export function createLinearMemory(memory: WebAssembly.Memory): LinearMemory {
       top = address;
     },
     reserve,
+    float64(address) {
+      if (doubles.buffer !== memory.buffer) doubles = new Float64Array(memory.buffer);
+      return doubles[address / 8]!;
+    },
     floats: (address, length) => new Float32Array(memory.buffer, address, length),
-    place: ({ offsets, columns, values }) => ({
-      rows: offsets.length - 1,
-      offsets: copy(offsets),
-      columns: copy(columns),
-      values: copy(values),
+    place: (rows) => ({
+      rows: rowCount(rows),
+      address: copy(
+        Uint32Array.of(copy(rows.offsets), copy(rows.columns), copy(rows.values), copy(squaresOfRatings(rows))),
+      ),
     }),
   };
+}
+
+/** Σ r² of each row. */
+function squaresOfRatings({ offsets, values }: SparseRows): Float64Array {
+  const squares = new Float64Array(offsets.length - 1);
+  for (let row = 0; row < squares.length; row++) {
+    for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) squares[row]! += values[entry]! ** 2;
+  }
+  return squares;
 }

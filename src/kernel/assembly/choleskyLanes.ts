@@ -18,14 +18,15 @@ const WORST: f32 = 16;
 /**
  * Solves (A + λI) x = b in each lane: A + λI = L Lᵀ, L y = b, Lᵀ x = y. The rows of `systems` are `pitch` vectors apart;
  * row `rank` holds b and becomes x. Handled as one more row of A, b becomes y while A becomes L.
+ * Writes |y|² and |x|² to `squares`, a v128 each: bᵀx = yᵀy.
  * Returns a bit per lane: 1 where x is good, 0 where a pivot was not positive or not finite, or too much cancelled.
  */
-export function solveLanes(systems: usize, pitch: i32, rank: i32, lambda: f32): i32 {
+export function solveLanes(systems: usize, pitch: i32, rank: i32, lambda: f32, squares: usize): i32 {
   const stride = <usize>pitch << 4;
   const end = systems + <usize>(rank + 1) * stride;
   const ridge = f32x4.splat(lambda);
   const b = systems + <usize>rank * stride;
-  const lengthOfB = lanewiseLength(b, rank);
+  const squareOfB = lanewiseSquare(b, rank);
   let largest = ridge;
   let j: i32 = 0;
   let pivotRow = systems;
@@ -45,23 +46,26 @@ export function solveLanes(systems: usize, pitch: i32, rank: i32, lambda: f32): 
     largest = f32x4.max(largest, factorPivots(1, pivotRow, stride, depth, ridge));
     factorRows(1, 1, pivotRow + stride, pivotRow, stride, depth);
   }
+  v128.store(squares, lanewiseSquare(b, rank));
   substituteBack(systems, stride, rank);
-  const cost = f32x4.mul(largest, lanewiseLength(b, rank));
+  const squareOfX = lanewiseSquare(b, rank);
+  v128.store(squares, squareOfX, NEXT);
+  const cost = f32x4.mul(largest, f32x4.sqrt(squareOfX));
   const solved = v128.and(
-    f32x4.le(cost, f32x4.mul(f32x4.splat(WORST), lengthOfB)),
+    f32x4.le(cost, f32x4.mul(f32x4.splat(WORST), f32x4.sqrt(squareOfB))),
     f32x4.lt(cost, f32x4.splat(f32.MAX_VALUE)),
   );
   return i32x4.bitmask(solved);
 }
 
-function lanewiseLength(vector: usize, length: i32): v128 {
+function lanewiseSquare(vector: usize, length: i32): v128 {
   let sum = f32x4.splat(0);
   for (let i = 0; i < length; i++) {
     const entry = v128.load(vector);
     sum = multiplyAdd(sum, entry, entry);
     vector += NEXT;
   }
-  return f32x4.sqrt(sum);
+  return sum;
 }
 
 /** The pivots of one or two columns: L[j][j], kept as its reciprocal. Returns the largest Aⱼⱼ. */

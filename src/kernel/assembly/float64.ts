@@ -1,13 +1,13 @@
+import { SparseRows } from './sparseRows';
+
 /**
  * Solves one row in float64, from the factors and ratings themselves: A = QᵀQ + λI, b = Qᵀr, Cholesky, x.
  * The plain loops of src/als, for the few systems that float32 cannot solve. `scratch` holds A (rank × rank) and b.
  * Returns 0, or the number (from 1) of the pivot that is not positive.
  */
 export function solveInFloat64(
-  columns: usize,
-  values: usize,
-  from: i32,
-  to: i32,
+  rows: SparseRows,
+  row: i32,
   fixed: usize,
   solved: usize,
   rank: i32,
@@ -16,7 +16,7 @@ export function solveInFloat64(
 ): i32 {
   const A = scratch;
   const b = scratch + (<usize>(rank * rank) << 3);
-  sumInFloat64(columns, values, from, to, fixed, rank, lambda, A, b);
+  sumInFloat64(rows, row, fixed, rank, lambda, A, b);
   const failed = choleskyInFloat64(A, b, rank);
   for (let i = 0; i < rank; i++) store<f32>(solved + (<usize>i << 2), <f32>at(b, i));
   return failed;
@@ -35,10 +35,8 @@ function put(vector: usize, i: i32, value: f64): void {
 }
 
 function sumInFloat64(
-  columns: usize,
-  values: usize,
-  from: i32,
-  to: i32,
+  rows: SparseRows,
+  row: i32,
   fixed: usize,
   rank: i32,
   lambda: f64,
@@ -47,9 +45,9 @@ function sumInFloat64(
 ): void {
   memory.fill(A, 0, <usize>(rank * rank) << 3);
   memory.fill(b, 0, <usize>rank << 3);
-  for (let entry = from; entry < to; entry++) {
-    const rating = <f64>load<f32>(values + (<usize>entry << 2));
-    const q = fixed + <usize>load<u32>(columns + (<usize>entry << 2)) * (<usize>rank << 2);
+  for (let entry = rows.start(row); entry < rows.end(row); entry++) {
+    const rating = <f64>load<f32>(rows.valuesFrom(entry));
+    const q = fixed + <usize>load<u32>(rows.columnsFrom(entry)) * (<usize>rank << 2);
     for (let i = 0; i < rank; i++) {
       const factor = <f64>load<f32>(q + (<usize>i << 2));
       put(b, i, at(b, i) + rating * factor);

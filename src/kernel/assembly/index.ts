@@ -1,3 +1,3 @@
+export { errors } from './errors';
 export { solveRows } from './halfStep';
 export { workspaceBytes } from './layout';
-export { squaredError } from './squaredError';

@@ -48,7 +48,14 @@ export function float64At(workspace: usize, rank: i32): usize {
   return systemsAt(workspace, rank) + (<usize>((rank + 1) * systemRowLength(rank)) << 4);
 }
 
+/** |y|² and |x|² of the interleaved systems, a v128 each; then two f64 for the errors of one row. */
+// @ts-ignore: decorator
+@inline
+export function squaresAt(workspace: usize, rank: i32): usize {
+  return (float64At(workspace, rank) + (<usize>(rank * rank + rank) << 3) + 15) & ~15;
+}
+
 /** Bytes of workspace that the kernel needs at this rank. */
 export function workspaceBytes(rank: i32): i32 {
-  return <i32>float64At(0, rank) + ((rank * rank + rank) << 3);
+  return <i32>squaresAt(0, rank) + 48;
 }

@@ -1,5 +1,6 @@
 import { CHUNK, gatheredAt, rowLength, sumsAt } from './layout';
 import { SMALL_CHUNK, SMALL_RANK, sumSmallRank } from './smallRanks';
+import { SparseRows } from './sparseRows';
 import { tile } from './tile';
 
 /**
@@ -7,8 +8,7 @@ import { tile } from './tile';
  * summed chunk by chunk, each from zero, which also keeps rounding errors from growing with the row's length.
  */
 export function sumNormalEquations(
-  columns: usize,
-  values: usize,
+  rows: SparseRows,
   from: i32,
   to: i32,
   fixed: usize,
@@ -23,12 +23,12 @@ export function sumNormalEquations(
   for (let start = from; start < to; start += chunk) {
     const count = min(chunk, to - start);
     const add = start > from;
-    const chunkColumns = columns + (<usize>start << 2);
-    const chunkValues = values + (<usize>start << 2);
+    const columns = rows.columnsFrom(start);
+    const values = rows.valuesFrom(start);
     if (small) {
-      sumSmallRank(chunkColumns, chunkValues, count, fixed, rank, add, sums, stride);
+      sumSmallRank(columns, values, count, fixed, rank, add, sums, stride);
     } else {
-      gather(chunkColumns, chunkValues, count, fixed, rank, gathered, stride);
+      gather(columns, values, count, fixed, rank, gathered, stride);
       sumTriangle(gathered, count, rank, add, sums, stride);
     }
   }

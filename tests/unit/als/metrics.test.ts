@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ErrorSums, measure, measureFactors } from '../../../src/als/metrics';
+import { measure, measureFactors } from '../../../src/als/metrics';
 import { sparseRows } from '../../fixtures/cells';
 
 const ROWS = sparseRows([
@@ -51,14 +51,6 @@ describe('RMSE and MAE of cases worked by hand', () => {
       rmse: 3,
       mae: 3,
     });
-  });
-
-  it('are the same when the rows are added in portions', () => {
-    const sums = new ErrorSums();
-    sums.add(ROWS, () => 3, 1, 3);
-    expect(sums.measures()).toEqual({ count: 2, rmse: Math.sqrt(5 / 2), mae: 3 / 2 });
-    sums.add(ROWS, () => 3, 0, 1);
-    expect(sums.measures()).toEqual(measure(ROWS, () => 3));
   });
 
   it('do not exist where there is no row', () => {

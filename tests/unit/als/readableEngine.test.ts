@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialFactors, train } from '../../../src/als/als';
-import type { Engine } from '../../../src/als/engine';
+import type { Engine, EngineData } from '../../../src/als/engine';
 import type { Side } from '../../../src/als/matrix';
 import { createReadableEngine } from '../../../src/als/readableEngine';
-import { byUser, smallProblem, type SmallProblem } from '../../fixtures/cells';
+import { type Cell, matrixOf, smallProblem, type SmallProblem } from '../../fixtures/cells';
 import { bitsOf, dot, factorsOf } from '../../fixtures/linearAlgebra';
 import { smallProblems, tried } from '../../fixtures/properties';
 import { lehmer, permutation } from '../../fixtures/random';
 
-const NOTHING = byUser([], 1);
+/** Trains on the cells of a problem; other rows may be held out. */
+function dataOf({ matrix, users, movies }: SmallProblem, heldOut: readonly Cell[] = []): EngineData {
+  return {
+    training: matrix,
+    superseded: matrixOf([], users, movies),
+    heldOut: matrixOf(heldOut, users, movies),
+  };
+}
 
 function iterate(engine: Engine, { users, movies }: SmallProblem, iterations: number): void {
   for (let iteration = 0; iteration < iterations; iteration++) {
@@ -32,9 +39,9 @@ describe('the readable engine', () => {
   it('gives the same bits in whatever ranges and order the rows are solved', () => {
     fc.assert(
       fc.property(smallProblems, (problem) => {
-        const { matrix, users, movies, seed } = problem;
-        const whole = createReadableEngine({ training: matrix, heldOut: NOTHING });
-        const ranges = createReadableEngine({ training: matrix, heldOut: NOTHING });
+        const { users, movies, seed } = problem;
+        const whole = createReadableEngine(dataOf(problem));
+        const ranges = createReadableEngine(dataOf(problem));
         whole.begin(problem);
         ranges.begin(problem);
         const random = lehmer(seed);
@@ -51,7 +58,7 @@ describe('the readable engine', () => {
 
   it('touches no row outside the range and nothing of the other side', () => {
     const problem = smallProblem(3);
-    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    const engine = createReadableEngine(dataOf(problem));
     engine.begin(problem);
     iterate(engine, problem, 1);
     const before = engine.factors('users').slice();
@@ -66,7 +73,7 @@ describe('the readable engine', () => {
 
   it('begins again with the same bits, whatever was trained in between', () => {
     const problem = smallProblem(4);
-    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    const engine = createReadableEngine(dataOf(problem));
     engine.begin(problem);
     const start = bits(engine);
     iterate(engine, problem, 4);
@@ -83,7 +90,7 @@ describe('the readable engine', () => {
 
   it('starts with users at zero and movies at the initial factors of the seed', () => {
     const problem = smallProblem(5);
-    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    const engine = createReadableEngine(dataOf(problem));
     engine.begin(problem);
     expect(engine.factors('users')).toEqual(new Float64Array(problem.users * problem.rank));
     expect(engine.factors('movies')).toEqual(initialFactors(problem.movies, problem.rank, problem.seed));
@@ -91,36 +98,51 @@ describe('the readable engine', () => {
 
   it('trains the model that `train` trains', () => {
     const problem = smallProblem(6);
-    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    const engine = createReadableEngine(dataOf(problem));
     engine.begin(problem);
     iterate(engine, problem, 5);
     const model = train(problem.matrix, { ...problem, iterations: 5 });
     expect(bits(engine)).toEqual([bitsOf(model.users), bitsOf(model.movies)]);
   });
 
-  it('sums squared errors over training cells, and over held-out rows with their duplicates', () => {
+  it('sums errors over each set of ratings, by user and by movie, and tells those of the rows it solves', () => {
     const problem = smallProblem(7);
     const rows = [
       { user: 0, movie: 1, rating: 4 },
       { user: 0, movie: 1, rating: 4 },
       { user: 1, movie: 0, rating: 2.5 },
     ];
-    const engine = createReadableEngine({ training: problem.matrix, heldOut: byUser(rows, problem.users) });
+    const engine = createReadableEngine(dataOf(problem, rows));
     engine.begin(problem);
     iterate(engine, problem, 2);
-    const squaredError = (cells: typeof rows): number =>
-      cells.reduce((sum, { user, movie, rating }) => {
+    const errors = (cells: readonly Cell[]): number[] =>
+      cells.map(({ user, movie, rating }) => {
         const p = factorsOf(engine.factors('users'), user, problem.rank);
         const q = factorsOf(engine.factors('movies'), movie, problem.rank);
-        return sum + (rating - dot(p, q)) ** 2;
-      }, 0);
-    expect(engine.squaredError('training')).toBeCloseTo(squaredError([...problem.cells]), 9);
-    expect(engine.squaredError('heldOut')).toBeCloseTo(squaredError(rows), 9);
+        return rating - dot(p, q);
+      });
+    const [users, movies] = [problem.users, problem.movies];
+    for (const [set, cells] of [
+      ['training', problem.cells],
+      ['heldOut', rows],
+    ] as const) {
+      const squared = errors(cells).reduce((sum, error) => sum + error ** 2, 0);
+      const absolute = errors(cells).reduce((sum, error) => sum + Math.abs(error), 0);
+      for (const totals of [engine.errors(set, 'users', 0, users), engine.errors(set, 'movies', 0, movies)]) {
+        expect(totals.squared).toBeCloseTo(squared, 9);
+        expect(totals.absolute).toBeCloseTo(absolute, 9);
+      }
+    }
+    expect(engine.errors('superseded', 'users', 0, users)).toEqual({ squared: 0, absolute: 0 });
+    const told = engine.solveSide('movies', 0, movies);
+    expect(told.squaredError).toBeCloseTo(engine.errors('training', 'movies', 0, movies).squared, 9);
+    const ownLength = Array.from(engine.factors('movies')).reduce((sum, factor) => sum + factor ** 2, 0);
+    expect(told.squaredLength).toBeCloseTo(ownLength, 9);
   });
 
   it('continues from an earlier state that is written into its factors', () => {
     const problem = smallProblem(8);
-    const engine = createReadableEngine({ training: problem.matrix, heldOut: NOTHING });
+    const engine = createReadableEngine(dataOf(problem));
     engine.begin(problem);
     iterate(engine, problem, 2);
     const [users, movies] = [engine.factors('users').slice(), engine.factors('movies').slice()];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SingularSystemError } from '../../../src/als/cholesky';
 import { createFastEngine } from '../../../src/kernel/fastEngine';
-import { engineData, kernelModule, randomData, rowResidual, sparseRows } from './support';
+import { engineData, KERNELS, randomData, rowResidual, sparseRows } from './support';
 
-describe('the fall-back to float64', () => {
+describe.each(KERNELS)('the fall-back to float64, $form', ({ kernel }) => {
   it('solves what is singular in float32, counts it, and leaves the rows beside it alone', () => {
     // Two movies 1000 long and only 0.02 apart, λ = 0.01: in float32 QᵀQ + λI equals QᵀQ, which has no inverse.
     const rows = sparseRows([
@@ -18,7 +18,7 @@ describe('the fall-back to float64', () => {
       ],
     ]);
     const data = engineData(rows, 4);
-    const fast = createFastEngine(kernelModule, data);
+    const fast = createFastEngine(kernel, data);
     const lambda = 0.01;
     for (const rank of [2, 9, 13, 100]) {
       fast.begin({ rank, lambda, seed: 1 });
@@ -44,7 +44,7 @@ describe('the fall-back to float64', () => {
 
   it('is not needed on ordinary ratings', () => {
     const data = randomData(200, 100, 0.2, (random) => Math.ceil(10 * random()) / 2);
-    const fast = createFastEngine(kernelModule, data);
+    const fast = createFastEngine(kernel, data);
     for (const rank of [5, 10, 50]) {
       fast.begin({ rank, lambda: 0.1, seed: 1 });
       fast.solveSide('users', 0, 200);
@@ -54,7 +54,7 @@ describe('the fall-back to float64', () => {
   });
 
   it('says so when float64 cannot solve a system either', () => {
-    const fast = createFastEngine(kernelModule, engineData(sparseRows([[[0, 5]]]), 1));
+    const fast = createFastEngine(kernel, engineData(sparseRows([[[0, 5]]]), 1));
     fast.begin({ rank: 1, lambda: 0, seed: 1 });
     fast.factors('movies').fill(0);
     expect(() => fast.solveSide('users', 0, 1)).toThrow(SingularSystemError);
@@ -62,7 +62,7 @@ describe('the fall-back to float64', () => {
 
   it('says so when λ = 0 and a row has fewer ratings than factors', () => {
     const fast = createFastEngine(
-      kernelModule,
+      kernel,
       engineData(
         sparseRows([
           [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { otherSide, rowCount, rowsOf } from '../../../src/als/matrix';
 import { createReadableEngine } from '../../../src/als/readableEngine';
 import { createFastEngine } from '../../../src/kernel/fastEngine';
-import { arbitraryData, arbitraryOptions, iterate, kernelModule, rowResidual, SIDES } from './support';
+import { arbitraryData, arbitraryOptions, iterate, KERNELS, rowResidual, SIDES } from './support';
 
 /** Rounding of the sum b itself, where its terms cancel: a few units in the last place of float32. */
 const SUM_ROUNDING = 4e-7;
@@ -11,12 +11,12 @@ const SUM_ROUNDING = 4e-7;
 /** Half a unit in the last place of float32: how exact factors can be stored, even those solved in float64. */
 const STORAGE_ROUNDING = 2 ** -24;
 
-describe('a half-step of the fast engine', () => {
+describe.each(KERNELS)('a half-step of the fast engine, $form', ({ kernel }) => {
   it('solves the normal equations of every row and agrees with the readable engine', () => {
     fc.assert(
       fc.property(arbitraryData, arbitraryOptions, fc.integer({ min: 0, max: 2 }), (data, options, iterations) => {
         const { rank, lambda } = options;
-        const fast = createFastEngine(kernelModule, data);
+        const fast = createFastEngine(kernel, data);
         const readable = createReadableEngine(data);
         fast.begin(options);
         readable.begin(options);
@@ -50,7 +50,7 @@ describe('a half-step of the fast engine', () => {
   it('gives rows without ratings zeros, whatever was there before', () => {
     fc.assert(
       fc.property(arbitraryData, arbitraryOptions, (data, options) => {
-        const fast = createFastEngine(kernelModule, data);
+        const fast = createFastEngine(kernel, data);
         fast.begin(options);
         for (const side of SIDES) {
           const rows = rowsOf(data.training, side);
@@ -70,7 +70,7 @@ describe('a half-step of the fast engine', () => {
   it('writes the rows it was asked for and no other', () => {
     fc.assert(
       fc.property(arbitraryData, arbitraryOptions, fc.nat(), fc.nat(), (data, options, a, b) => {
-        const fast = createFastEngine(kernelModule, data);
+        const fast = createFastEngine(kernel, data);
         fast.begin(options);
         const count = rowCount(data.training.byUser);
         const from = a % count;

@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import * as fc from 'fast-check';
 import { normalEquations } from '../../../src/als/als';
 import type { Engine, EngineData } from '../../../src/als/engine';
 import { type Factors, rowCount, rowsOf, type Side, type SparseRows } from '../../../src/als/matrix';
 import { seededRandom } from '../../../src/als/random';
-import { ratingMatrix } from '../../../src/ratings/matrix';
+import { matrixOf } from '../../fixtures/cells';
 
 export const SIDES: readonly Side[] = ['users', 'movies'];
 
-/** The compiled kernel; `node scripts/build-kernel.mjs` makes it. */
-export const kernelModule = new WebAssembly.Module(
-  readFileSync(new URL('../../../src/kernel/kernel.wasm', import.meta.url)),
-);
+/** Older versions of Node know relaxed SIMD only when asked; newer ones ignore this. */
+setFlagsFromString('--experimental-wasm-relaxed-simd');
+
+function compiled(name: string): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(new URL(`../../../src/kernel/${name}`, import.meta.url)));
+}
+
+/** The kernel in its two forms; `node scripts/build-kernel.mjs` makes them. */
+export const KERNELS = [
+  { form: 'plain', kernel: compiled('kernel.wasm') },
+  { form: 'fused', kernel: compiled('kernel.fused.wasm') },
+] as const;
 
 /** Rows of [column, value] pairs as sparse rows. */
 export function sparseRows(rows: readonly (readonly (readonly [number, number])[])[]): SparseRows {
@@ -25,9 +34,25 @@ export function sparseRows(rows: readonly (readonly (readonly [number, number])[
   };
 }
 
-/** An engine's data: the rows train and are also what is held out, duplicates included. */
+/** An engine's data: the rows train, of those that repeat a pair the last; and all of them are also what is held out. */
 export function engineData(rows: SparseRows, movieCount: number): EngineData {
-  return { training: ratingMatrix(rows, movieCount), heldOut: rows };
+  const users = rowCount(rows);
+  const cells = Array.from({ length: users }, (_, user) =>
+    Array.from(rows.columns.subarray(rows.offsets[user], rows.offsets[user + 1]), (movie, index) => {
+      return { user, movie, rating: rows.values[rows.offsets[user]! + index]! };
+    }),
+  ).flat();
+  const last = new Map(cells.map((cell) => [`${cell.user},${cell.movie}`, cell]));
+  const training = new Set(last.values());
+  return {
+    training: matrixOf([...training], users, movieCount),
+    superseded: matrixOf(
+      cells.filter((cell) => !training.has(cell)),
+      users,
+      movieCount,
+    ),
+    heldOut: matrixOf(cells, users, movieCount),
+  };
 }
 
 /** Each (user, movie) pair is rated with the given probability. */
@@ -78,12 +103,17 @@ export const arbitraryOptions = fc.record({
   seed: fc.integer({ min: 0, max: 1000 }),
 });
 
-/** One iteration, in ranges of at most `batch` rows. */
-export function iterate(engine: Engine, { training }: EngineData, batch = Infinity): void {
+/** One iteration, in ranges of at most `batch` rows. Returns Σ (r − p·q)² over the training cells, as the engine says. */
+export function iterate(engine: Engine, { training }: EngineData, batch = Infinity): number {
+  let squaredError = 0;
   for (const side of SIDES) {
+    squaredError = 0;
     const rows = rowCount(rowsOf(training, side));
-    for (let from = 0; from < rows; from += batch) engine.solveSide(side, from, Math.min(from + batch, rows));
+    for (let from = 0; from < rows; from += batch) {
+      squaredError += engine.solveSide(side, from, Math.min(from + batch, rows)).squaredError;
+    }
   }
+  return squaredError;
 }
 
 export interface RowResidual {
