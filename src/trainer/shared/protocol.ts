@@ -11,6 +11,8 @@ export interface DataSource {
 }
 
 export interface LoadProgress {
+  /** Reading the file, or sorting what was read by user and by movie. */
+  readonly phase: 'reading' | 'sorting';
   readonly ratings: number;
   readonly bytes: number;
   /** Undefined where the server does not tell. */
@@ -67,6 +69,8 @@ export interface Evaluation {
 export type RunEvent =
   | { readonly kind: 'started'; readonly run: number; readonly split: SplitInfo; readonly engine: EngineInfo }
   | { readonly kind: 'frames'; readonly run: number; readonly frames: readonly Frame[] }
+  /** How much of the run is done, 0 … 1; told now and then, where half-steps take long. */
+  | { readonly kind: 'progress'; readonly run: number; readonly share: number }
   | { readonly kind: 'finished'; readonly run: number; readonly evaluation: Evaluation };
 
 /** Which engine runs, and why it is not the one that was asked for, where it is not. */

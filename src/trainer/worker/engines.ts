@@ -1,17 +1,18 @@
 import type { Engine, EngineData, EngineName } from '../../als/engine';
 import { createReadableEngine } from '../../als/readableEngine';
 import { createFastEngine } from '../../kernel/fastEngine';
-import { supportsSimd } from '../../kernel/supportsSimd';
-import kernelUrl from '../../kernel/kernel.wasm?url&no-inline';
+import fusedKernelUrl from '../../kernel/kernel.fused.wasm?url&no-inline';
+import plainKernelUrl from '../../kernel/kernel.wasm?url&no-inline';
+import { type Simd, supportedSimd } from '../../kernel/simd';
 
 /** The compiled kernel, or why there is none, in words. */
 export type Kernel = WebAssembly.Module | string;
 
-/** Fetches and compiles the kernel: once, for all workers. */
-export async function compileKernel(): Promise<Kernel> {
-  if (!supportsSimd()) return 'This browser has no WebAssembly SIMD: the TypeScript engine trains instead.';
+/** Fetches and compiles the kernel, the best that this browser can run: once, for all workers. */
+export async function compileKernel(simd: Simd = supportedSimd()): Promise<Kernel> {
+  if (simd === 'none') return 'This browser has no WebAssembly SIMD: the TypeScript engine trains instead.';
   try {
-    const response = await fetch(kernelUrl);
+    const response = await fetch(simd === 'fused' ? fusedKernelUrl : plainKernelUrl);
     if (!response.ok) throw new Error(response.statusText);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch {

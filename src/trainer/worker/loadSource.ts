@@ -5,12 +5,17 @@ import type { DataSource, LoadProgress } from '../shared/protocol';
 
 const PROGRESS_EVERY_MS = 50;
 
-/** Fetches and reads a ratings file as a stream. Every failure is a RatingsFileError in words. */
+/**
+ * Fetches and reads a ratings file as a stream. Every failure is a RatingsFileError in words; an abort throws the
+ * signal's reason.
+ */
 export async function loadSource(
   { name, url }: DataSource,
   onProgress: (progress: LoadProgress) => void,
+  signal: AbortSignal,
 ): Promise<ParsedRatings> {
-  const response = await fetch(url).catch((cause: unknown) => {
+  const response = await fetch(url, { signal }).catch((cause: unknown) => {
+    signal.throwIfAborted();
     throw new RatingsFileError(`${name} could not be fetched: there is no answer from where it is kept.`, { cause });
   });
   if (!response.ok || response.body === null) {
@@ -22,10 +27,17 @@ export async function loadSource(
   const totalBytes = encoded || length === 0 ? undefined : length;
 
   let reported = 0;
-  return readRatings(response.body, name, ({ ratings, bytes }) => {
+  const parsed = await readRatings(response.body, name, ({ ratings, bytes }) => {
+    signal.throwIfAborted();
     const now = performance.now();
     if (now - reported < PROGRESS_EVERY_MS) return;
     reported = now;
-    onProgress({ ratings, bytes, totalBytes });
+    onProgress({ phase: 'reading', ratings, bytes, totalBytes });
+  }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw error;
   });
+  signal.throwIfAborted();
+  onProgress({ phase: 'sorting', ratings: parsed.columns.values.length, bytes: length, totalBytes });
+  return parsed;
 }

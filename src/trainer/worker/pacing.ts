@@ -1,9 +1,8 @@
-import { rowCount, type SparseRows } from '../../als/matrix';
-
 /** How long the worker computes before it looks for messages, in ms: what a newer run waits at most, and a bit. */
 const SLICE_MS = 8;
 /** Multiply-adds in one uninterrupted range of rows: a few ms for the slowest engine. */
 const RANGE_WORK = 2_000_000;
+/** V8 replaces slow code by fast code only between calls. */
 const MAX_RANGE_ROWS = 256;
 
 /** Lets waiting messages in, but only when a slice of time is used up. */
@@ -28,16 +27,16 @@ export class Pacer {
   }
 }
 
-/** Parts rows [from, to) into ranges of about equal work, rows of many ratings counting for more. */
+/** Parts rows [first, last) into ranges of about equal work, rows of many ratings counting for more. */
 export function* rowRanges(
-  rows: SparseRows,
+  offsets: Int32Array,
   rank: number,
-  [first, last]: readonly [from: number, to: number] = [0, rowCount(rows)],
+  [first, last]: readonly [first: number, last: number],
 ): Generator<readonly [from: number, to: number]> {
   let from = first;
   let work = 0;
   for (let row = first; row < last; row++) {
-    work += (rows.offsets[row + 1]! - rows.offsets[row]!) * rank * rank + rank ** 3 / 3;
+    work += (offsets[row + 1]! - offsets[row]!) * rank * rank + rank ** 3 / 3;
     if (work >= RANGE_WORK || row + 1 - from >= MAX_RANGE_ROWS) {
       yield [from, row + 1];
       from = row + 1;

@@ -1,8 +1,7 @@
-import { entryCount } from '../../als/matrix';
-import { ErrorSums } from '../../als/metrics';
-import { penalty } from '../../als/objective';
-import { predict } from '../../als/predict';
-import type { Split } from '../../ratings/split';
+import { initialFactors } from '../../als/als';
+import { measuresOf } from '../../als/metrics';
+import { sumOfSquares } from '../../als/objective';
+import { RatingsFileError } from '../../ratings/errors';
 import type {
   DataInfo,
   DataSource,
@@ -14,44 +13,59 @@ import type {
   PlaneRequest,
   RatedRow,
   RunEvent,
+  SplitInfo,
   ViewRequest,
 } from '../shared/protocol';
-import { type Settings, trajectoryKey } from '../shared/settings';
+import { type Settings, splitKey } from '../shared/settings';
 import { Dataset } from './dataset';
+import { FrameStream } from './frameStream';
 import { loadSource } from './loadSource';
-import { Pacer, rowRanges } from './pacing';
 import { drawPlane } from './plane';
-import { type HalfStep, Pool, poolSize } from './pool/pool';
-import { sideOf, Trajectory } from './trajectory';
+import type { HalfStep, PoolEvaluation } from './pool/gathering';
+import type { FactorState } from './pool/member';
+import { Pool, poolSize } from './pool/pool';
+import { sideOf } from './trajectory';
+import { TrajectoryCache } from './trajectoryCache';
 import { type ModelState, viewModel } from './view';
 
-/** How many trajectories are kept, so that going back to an earlier setting takes no time. */
-const KEPT_TRAJECTORIES = 4;
+/** A split, handed out to the workers that train on it. */
+interface HandedOut {
+  readonly split: SplitInfo;
+  readonly isHeldOut: Uint8Array;
+  readonly engine: EngineInfo;
+}
 
 /** Holds the data and trains on it. One run at a time: a new one makes the one before it stale. */
 export class Trainer {
   private listener: ((event: RunEvent) => void) | undefined;
   private data: Dataset | undefined;
-  private readonly pool = new Pool();
-  private loaded: { readonly key: string; readonly info: Promise<EngineInfo> } | undefined;
-  private readonly trajectories = new Map<string, Trajectory>();
+  private readonly pool = new Pool(poolSize(0));
+  private handedOut: { readonly key: string; readonly result: Promise<HandedOut> } | undefined;
+  private readonly trajectories = new TrajectoryCache();
+  private loading: { readonly source: DataSource; readonly abort: AbortController } | undefined;
   private latestRun = 0;
-  private model: ModelState | undefined;
-  private modelSplit: Split | undefined;
+  private model: { readonly state: ModelState; readonly isHeldOut: Uint8Array } | undefined;
 
   /** All run events go to this one listener. */
   subscribe(listener: (event: RunEvent) => void): void {
     this.listener = listener;
   }
 
-  /** Reads a file and makes it the data. Until it is whole, the data before it stays. */
+  /**
+   * Reads a file and makes it the data. Until it is whole, the data before it stays, and so it does when reading is
+   * cancelled.
+   */
   async load(source: DataSource, onProgress: (progress: LoadProgress) => void): Promise<DataInfo> {
+    this.cancelLoad();
+    const loading = new AbortController();
+    this.loading = { source, abort: loading };
     const start = performance.now();
-    const parsed = await loadSource(source, onProgress);
+    const parsed = await loadSource(source, onProgress, loading.signal);
     const data = new Dataset(parsed);
+    this.loading = undefined;
     this.latestRun = 0;
     this.data = data;
-    this.loaded = undefined;
+    this.handedOut = undefined;
     this.model = undefined;
     this.trajectories.clear();
     return {
@@ -65,6 +79,12 @@ export class Trainer {
     };
   }
 
+  /** Ends the reading that is under way. */
+  cancelLoad(): void {
+    this.loading?.abort.abort(new RatingsFileError(`Reading ${this.loading.source.name} was stopped.`));
+    this.loading = undefined;
+  }
+
   /**
    * Trains until the settings' iterations are reached or a newer run starts. Half-steps that an earlier run with the
    * same settings, iterations apart, has already made are taken from it.
@@ -72,42 +92,50 @@ export class Trainer {
   async train(run: number, settings: Settings): Promise<void> {
     this.latestRun = run;
     const isStale = (): boolean => this.latestRun !== run;
-    const data = this.requireData();
-    const { split, info: splitInfo, key: splitKey } = data.splitFor(settings);
-    const engine = await this.loadPool(`${splitKey}|${settings.engine}|${settings.workers}`, settings, split);
+    const { split, isHeldOut, engine } = await this.handOut(settings);
     if (isStale()) return;
-    this.emit({ kind: 'started', run, split: splitInfo, engine });
+    this.emit({ kind: 'started', run, split, engine });
 
-    const trajectory = this.trajectoryFor(settings);
-    const target = 2 * settings.iterations;
-    let halfStep = this.pool.begin(run, trajectory, Math.min(target, trajectory.frames.length));
-    this.modelSplit = split;
-    this.model = this.currentModel(run, halfStep, settings.rank);
-    if (halfStep > 0) this.emit({ kind: 'frames', run, frames: trajectory.frames.slice(0, halfStep) });
+    const trajectory = this.trajectories.for(settings);
+    const to = 2 * settings.iterations;
+    const { halfStep: from, factors } = trajectory.nearest(Math.min(to, trajectory.frames.length));
+    let state = this.startState(run, settings, from, factors);
+    const squaredLength = { users: sumOfSquares(state.users), movies: sumOfSquares(state.movies) };
+    this.model = { state, isHeldOut };
+    const stream = new FrameStream((frames) => {
+      this.emit({ kind: 'frames', run, frames });
+    });
+    stream.push(...trajectory.frames.slice(0, from));
 
-    while (halfStep < target) {
-      const solved = await this.pool.solve(run, halfStep + 1);
-      if (isStale()) return;
-      if (solved === undefined)
-        throw new Error('The workers lost track of each other. Change a setting to train again.');
-      halfStep++;
-      const side = sideOf(halfStep);
-      const factors = this.pool.factors(side).slice();
-      trajectory.record(halfStep, factors);
-      this.model = { ...this.model, halfStep, [side]: factors };
-      const frame = trajectory.frames[halfStep - 1] ?? describeHalfStep(this.model, split, settings.lambda, solved);
-      trajectory.frames[halfStep - 1] = frame;
-      this.emit({ kind: 'frames', run, frames: [frame] });
-    }
-
-    const evaluation = await evaluate(this.model, split, isStale);
-    if (evaluation !== undefined) this.emit({ kind: 'finished', run, evaluation });
+    await this.pool.train(
+      { run, options: trajectory.options, state: factors, from, to },
+      {
+        onHalfStep: (done, solved) => {
+          if (isStale()) return;
+          const side = sideOf(done.halfStep);
+          squaredLength[side] = done.squaredLength;
+          state = { ...state, halfStep: done.halfStep, [side]: solved };
+          this.model = { state, isHeldOut };
+          trajectory.record(done.halfStep, solved);
+          this.trajectories.trim();
+          const penalty = settings.lambda * (squaredLength.users + squaredLength.movies);
+          stream.push((trajectory.frames[done.halfStep - 1] ??= describeHalfStep(done, penalty, split)));
+        },
+        onProgress: (halfStep, share) => {
+          this.emit({ kind: 'progress', run, share: (halfStep - 1 + share) / to });
+        },
+        onEvaluation: (evaluation) => {
+          stream.flush();
+          this.emit({ kind: 'finished', run, evaluation: describeEvaluation(evaluation, split) });
+        },
+      },
+    );
   }
 
   /** What the figures show of the current model; undefined before the first one. */
   view(request: ViewRequest): ModelView | undefined {
-    if (this.model === undefined || this.modelSplit === undefined) return undefined;
-    return viewModel(this.model, this.requireData(), this.modelSplit.isHeldOut, request);
+    if (this.model === undefined) return undefined;
+    return viewModel(this.model.state, this.requireData(), this.model.isHeldOut, request);
   }
 
   /** All rows with a user id and a movie id below these. */
@@ -131,29 +159,33 @@ export class Trainer {
     await this.pool.ping();
   }
 
-  private async loadPool(key: string, settings: Settings, split: Split): Promise<EngineInfo> {
-    if (this.loaded?.key !== key) {
-      this.loaded = { key, info: this.pool.load(settings.engine, split, poolSize(settings.workers)) };
+  /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
+  private handOut(settings: Settings): Promise<HandedOut> {
+    const data = this.requireData();
+    const key = `${splitKey(settings)}|${settings.engine}|${settings.workers}`;
+    if (this.handedOut?.key !== key) {
+      const { split, info } = data.splitFor(settings);
+      const result = this.pool
+        .load(settings.engine, split, poolSize(settings.workers))
+        .then((engine) => ({ split: info, isHeldOut: split.isHeldOut, engine }));
+      this.handedOut = { key, result };
     }
-    return this.loaded.info;
+    return this.handedOut.result;
   }
 
-  private currentModel(run: number, halfStep: number, rank: number): ModelState {
+  /** The factors after half-step `halfStep`: those that are kept, and the start for a side that was not solved yet. */
+  private startState(
+    run: number,
+    { rank, seed }: Settings,
+    halfStep: number,
+    { users, movies }: FactorState,
+  ): ModelState {
+    const { userIds, movieIds } = this.requireData().ratings;
     return {
       ...{ run, halfStep, rank },
-      users: this.pool.factors('users').slice(),
-      movies: this.pool.factors('movies').slice(),
+      users: users ?? new Float32Array(userIds.length * rank),
+      movies: movies ?? initialFactors(movieIds.length, rank, seed),
     };
-  }
-
-  private trajectoryFor(settings: Settings): Trajectory {
-    const key = trajectoryKey(settings);
-    const trajectory = this.trajectories.get(key) ?? new Trajectory(settings);
-    this.trajectories.delete(key);
-    this.trajectories.set(key, trajectory);
-    const [oldest] = this.trajectories.keys();
-    if (this.trajectories.size > KEPT_TRAJECTORIES && oldest !== undefined) this.trajectories.delete(oldest);
-    return trajectory;
   }
 
   private emit(event: RunEvent): void {
@@ -167,37 +199,29 @@ export class Trainer {
 }
 
 function describeHalfStep(
-  { halfStep, users, movies }: ModelState,
-  split: Split,
-  lambda: number,
-  { solveMs, training, heldOut }: HalfStep,
+  { halfStep, training, heldOut, solveMs }: HalfStep,
+  penalty: number,
+  split: SplitInfo,
 ): Frame {
   return {
     halfStep,
     side: sideOf(halfStep),
     dataTerm: training,
-    penalty: penalty(users, movies, lambda),
-    trainingRmse: Math.sqrt(training / entryCount(split.training.byUser)),
-    heldOutRmse: Math.sqrt(heldOut / entryCount(split.heldOut)),
+    penalty,
+    trainingRmse: Math.sqrt(training / split.trainingCells),
+    heldOutRmse: Math.sqrt(heldOut / (split.heldOutRows - split.unpredictable)),
     solveMs,
   };
 }
 
-/** Errors over rows, or undefined when the run has become stale meanwhile. */
-async function evaluate(
-  { users, movies, rank }: ModelState,
-  split: Split,
-  isStale: () => boolean,
-): Promise<Evaluation | undefined> {
-  const pacer = new Pacer();
-  const training = new ErrorSums();
-  const heldOut = new ErrorSums();
-  const predictRating = (user: number, movie: number): number => predict(users, movies, rank, user, movie);
-  for (const [from, to] of rowRanges(split.trainingRows, rank)) {
-    training.add(split.trainingRows, predictRating, from, to);
-    heldOut.add(split.heldOut, predictRating, from, to);
-    await pacer.breathe();
-    if (isStale()) return undefined;
-  }
-  return { training: training.measures(), heldOut: heldOut.measures() };
+/** Over rows: the training cells and the rows that they supersede, and the held-out rows. */
+function describeEvaluation({ training, superseded, heldOut }: PoolEvaluation, split: SplitInfo): Evaluation {
+  const rows = {
+    squared: training.squared + superseded.squared,
+    absolute: training.absolute + superseded.absolute,
+  };
+  return {
+    training: measuresOf(rows, split.trainingRows),
+    heldOut: measuresOf(heldOut, split.heldOutRows - split.unpredictable),
+  };
 }

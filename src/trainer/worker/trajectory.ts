@@ -2,8 +2,6 @@ import type { ModelOptions } from '../../als/engine';
 import { type Factors, otherSide, type Side } from '../../als/matrix';
 import type { Frame } from '../shared/protocol';
 
-const MEMORY_BUDGET = 64 * 2 ** 20;
-
 export function sideOf(halfStep: number): Side {
   return halfStep % 2 === 1 ? 'users' : 'movies';
 }
@@ -15,21 +13,26 @@ export function sideOf(halfStep: number): Side {
 export class Trajectory {
   readonly frames: Frame[] = [];
   private readonly solved = new Map<number, Factors>();
-  private bytes = 0;
   private stride = 1;
+  private kept = 0;
 
   /** @param memoryBudget in bytes of factors; past it only every second iteration is kept, then every fourth … */
   constructor(
     readonly options: ModelOptions,
-    private readonly memoryBudget = MEMORY_BUDGET,
+    private readonly memoryBudget: number,
   ) {}
+
+  /** Bytes of the factors that are kept. */
+  get bytes(): number {
+    return this.kept;
+  }
 
   /** Records the factors that a half-step solved; the array must not change afterwards. */
   record(halfStep: number, factors: Factors): void {
     if (this.solved.has(halfStep)) return;
     this.solved.set(halfStep, factors);
-    this.bytes += factors.byteLength;
-    while (this.bytes > this.memoryBudget && this.solved.size > 4) this.thin(halfStep);
+    this.kept += factors.byteLength;
+    while (this.kept > this.memoryBudget && this.solved.size > 4) this.thin(halfStep);
   }
 
   /** The state after a half-step, or the nearest kept one before it. A side it lacks is still at the random start. */
@@ -52,7 +55,7 @@ export class Trajectory {
       const iteration = Math.ceil(halfStep / 2);
       if (iteration % this.stride === 0 || halfStep >= newest - 1) continue;
       this.solved.delete(halfStep);
-      this.bytes -= factors.byteLength;
+      this.kept -= factors.byteLength;
     }
   }
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { EngineName } from '../../../src/als/engine';
-import { entryCount, rowCount, type Side } from '../../../src/als/matrix';
+import type { Engine, EngineName } from '../../../src/als/engine';
+import { entryCount, rowCount, rowsOf, type Side } from '../../../src/als/matrix';
 import { drawRatings } from '../../../src/ratings/law';
 import { indexRatings } from '../../../src/ratings/ratings';
 import { split } from '../../../src/ratings/split';
 import { buildEngine } from '../../../src/trainer/worker/engines';
-import { type HalfStepReport, Member } from '../../../src/trainer/worker/pool/member';
+import { Gathering, type HalfStep, type PoolEvaluation } from '../../../src/trainer/worker/pool/gathering';
+import { Member, type Report } from '../../../src/trainer/worker/pool/member';
 import { meshOfPorts } from '../../../src/trainer/worker/pool/meshOfPorts';
 import { shard, workChunks } from '../../../src/trainer/worker/pool/shard';
 
@@ -21,53 +22,98 @@ const data = split(
 );
 const kernel = new WebAssembly.Module(readFileSync('src/kernel/kernel.wasm'));
 const options = { rank: 7, lambda: 0.1, seed: 5 };
+const SIDES = ['users', 'movies'] as const;
 
-function poolOf(size: number, name: EngineName) {
-  const shards = shard(data, size);
-  const ports = meshOfPorts(size);
-  const engines = shards.map((part) => buildEngine(name, kernel, part));
-  const members = engines.map((engine, index) => new Member(engine, shards[index]!, ports[index]!));
-  return { engines, members };
+/** Members that train together, and what they have told of a run so far. */
+class Together {
+  readonly engines: readonly Engine[];
+  readonly members: readonly Member[];
+  readonly reports: Report[] = [];
+  halfSteps: Omit<HalfStep, 'solveMs'>[] = [];
+  evaluation: PoolEvaluation | undefined;
+  private gathering: Gathering | undefined;
+
+  constructor(size: number, name: EngineName) {
+    const shards = shard(data, size);
+    const ports = meshOfPorts(size);
+    this.engines = shards.map((part) => buildEngine(name, kernel, part.data));
+    this.members = this.engines.map(
+      (engine, index) =>
+        new Member(engine, shards[index]!, ports[index]!, (report) => {
+          this.reports.push(report);
+          if (report.kind !== 'progress') this.gathering?.add(index, report);
+        }),
+    );
+  }
+
+  /** From now on puts together what the members report. */
+  gather(): void {
+    this.gathering = new Gathering(
+      this.members.length,
+      ({ halfStep, training, heldOut, squaredLength }) => {
+        this.halfSteps.push({ halfStep, training, heldOut, squaredLength });
+      },
+      (evaluation) => {
+        this.evaluation = evaluation;
+      },
+    );
+  }
+
+  factors(side: Side) {
+    return this.engines.map((engine) => engine.factors(side).slice());
+  }
+
+  close(): void {
+    for (const member of this.members) member.close();
+  }
 }
 
-/** Trains with members that hear of each half-step in the order given, and returns all that can be compared. */
-async function trainTogether(size: number, name: EngineName, halfSteps: number) {
-  const { engines, members } = poolOf(size, name);
-  for (const member of members) member.begin(1, options, {});
-  const errors: { training: number[]; heldOut: number[] }[] = [];
-  for (let halfStep = 1; halfStep <= halfSteps; halfStep++) {
-    const reports = (await Promise.all(members.map((member) => member.solve(1, halfStep)))) as HalfStepReport[];
-    errors.push({
-      training: reports.flatMap(({ training }) => training),
-      heldOut: reports.flatMap(({ heldOut }) => heldOut),
-    });
-  }
-  const factors = (side: Side) => engines.map((engine) => engine.factors(side).slice());
-  members.forEach((member) => member.close());
-  return { errors, users: factors('users'), movies: factors('movies') };
+async function trained(size: number, name: EngineName, to: number): Promise<Together> {
+  const together = new Together(size, name);
+  together.gather();
+  const order = { run: 1, options, state: {}, from: 0, to };
+  await Promise.all(together.members.map((member) => member.train(order)));
+  together.close();
+  return together;
 }
 
 describe('shards', () => {
-  it.each([1, 2, 3, 4, 8])('hold every rating once, %i of them', (size) => {
+  it.each([1, 2, 3, 4, 8])('hold every rating of every set once, %i of them', (size) => {
     const shards = shard(data, size);
-    for (const part of ['byUser', 'byMovie'] as const) {
-      const whole = data.training[part];
-      for (let row = 0; row < rowCount(whole); row++) {
-        const holders = shards.filter(({ training }) => {
-          const { offsets } = training[part];
-          return offsets[row + 1]! > offsets[row]!;
-        });
-        expect(holders.length).toBe(whole.offsets[row + 1]! > whole.offsets[row]! ? 1 : 0);
+    for (const set of ['training', 'superseded', 'heldOut'] as const) {
+      for (const side of SIDES) {
+        const whole = rowsOf(data[set], side);
+        const total = shards.reduce((sum, part) => sum + entryCount(rowsOf(part.data[set], side)), 0);
+        expect(total).toBe(entryCount(whole));
+        for (let row = 0; row < rowCount(whole); row++) {
+          const lengths = shards.map((part) => {
+            const { offsets } = rowsOf(part.data[set], side);
+            return offsets[row + 1]! - offsets[row]!;
+          });
+          expect(lengths.reduce((sum, length) => sum + length)).toBe(whole.offsets[row + 1]! - whole.offsets[row]!);
+          expect(lengths.filter((length) => length > 0).length).toBeLessThanOrEqual(1);
+        }
       }
-      expect(shards.reduce((sum, { training }) => sum + entryCount(training[part]), 0)).toBe(entryCount(whole));
     }
   });
 
   it('share the work out evenly, although some movies are rated far more often than others', () => {
-    for (const { training } of shard(data, 4)) {
-      expect(entryCount(training.byMovie) / (entryCount(data.training.byMovie) / 4)).toBeGreaterThan(0.8);
-      expect(entryCount(training.byMovie) / (entryCount(data.training.byMovie) / 4)).toBeLessThan(1.25);
+    const counts = entryCount(data.training.byMovie);
+    for (const part of shard(data, 4)) {
+      expect(entryCount(part.data.training.byMovie) / (counts / 4)).toBeGreaterThan(0.7);
+      expect(entryCount(part.data.training.byMovie) / (counts / 4)).toBeLessThan(1.3);
     }
+  });
+
+  it('keep a row of very many ratings apart from the work of the others', () => {
+    // One movie has half of all ratings: whoever gets it gets little else.
+    const heavy = 40_000;
+    const offsets = Int32Array.from({ length: 402 }, (_, row) => (row === 0 ? 0 : heavy + (row - 1) * 100));
+    const rows = { offsets, columns: new Int32Array(heavy * 2), values: new Float32Array(heavy * 2) };
+    const matrix = { byUser: rows, byMovie: rows };
+    const parts = shard({ training: matrix, superseded: matrix, heldOut: matrix }, 2);
+    const shares = parts.map(({ data: part }) => entryCount(part.training.byMovie) / (2 * heavy));
+    expect(Math.max(...shares)).toBeLessThan(0.56);
   });
 
   it('are made of chunks that follow one another from the first row to the last', () => {
@@ -80,41 +126,77 @@ describe('shards', () => {
 
 describe.each(['readable', 'fast'] as const)('a pool with the %s engine', (name) => {
   it('gives the same bits with 1, 2, 3 and 4 members, to each of them', async () => {
-    const alone = await trainTogether(1, name, 6);
+    const alone = await trained(1, name, 6);
+    expect(alone.halfSteps.map(({ halfStep }) => halfStep)).toEqual([1, 2, 3, 4, 5, 6]);
     for (const size of [2, 3, 4]) {
-      const together = await trainTogether(size, name, 6);
-      expect(together.errors).toEqual(alone.errors);
-      for (const users of together.users) expect(users).toEqual(alone.users[0]);
-      for (const movies of together.movies) expect(movies).toEqual(alone.movies[0]);
+      const together = await trained(size, name, 6);
+      expect(together.halfSteps).toEqual(alone.halfSteps);
+      expect(together.evaluation).toEqual(alone.evaluation);
+      for (const side of SIDES) {
+        for (const factors of together.factors(side)) expect(factors).toEqual(alone.factors(side)[0]);
+      }
+    }
+  });
+
+  it('reports the errors and lengths that an engine on all the data has', async () => {
+    const { halfSteps, evaluation } = await trained(3, name, 4);
+    const engine = buildEngine(name, kernel, data);
+    engine.begin(options);
+    const users = rowCount(data.training.byUser);
+    for (let halfStep = 1; halfStep <= 4; halfStep++) {
+      const side = SIDES[(halfStep - 1) % 2]!;
+      const solved = engine.solveSide(side, 0, rowCount(rowsOf(data.training, side)));
+      const told = halfSteps[halfStep - 1]!;
+      expect(told.training / solved.squaredError).toBeCloseTo(1, 9);
+      expect(told.squaredLength / solved.squaredLength).toBeCloseTo(1, 9);
+      expect(told.heldOut / engine.errors('heldOut', 'users', 0, users).squared).toBeCloseTo(1, 6);
+    }
+    for (const set of ['training', 'superseded', 'heldOut'] as const) {
+      const expected = engine.errors(set, 'users', 0, users);
+      expect(evaluation![set].squared / expected.squared).toBeCloseTo(1, 9);
+      expect(evaluation![set].absolute / expected.absolute).toBeCloseTo(1, 9);
     }
   });
 
   it('drops what is left of a run when the next begins, even where some hear of it later than others', async () => {
-    const { engines, members } = poolOf(3, name);
-    const [first, second, third] = members as [Member, Member, Member];
-    for (const member of members) member.begin(1, { ...options, rank: 9 }, {});
-    const stale = [first.solve(1, 1), second.solve(1, 1)];
+    const together = new Together(3, name);
+    const [first, second, third] = together.members as [Member, Member, Member];
+    const stale = together.members.map((member) =>
+      member.train({ run: 1, options: { ...options, rank: 9 }, state: {}, from: 0, to: 200 }),
+    );
     await Promise.resolve();
-    first.begin(2, options, {});
-    second.begin(2, options, {});
-    const ahead = [first.solve(2, 1), second.solve(2, 1)];
+    together.gather();
+    const order = { run: 2, options, state: {}, from: 0, to: 3 };
+    const ahead = [first.train(order), second.train(order)];
     await new Promise((resolve) => setTimeout(resolve, 20));
-    third.begin(2, options, {});
-    await Promise.all([...ahead, third.solve(2, 1)]);
-    expect(await Promise.all(stale)).toEqual([undefined, undefined]);
+    await Promise.all([...ahead, third.train(order)]);
+    await Promise.all(stale);
+    expect(together.reports.filter(({ run, kind }) => run === 1 && kind === 'evaluation')).toEqual([]);
 
-    const alone = await trainTogether(1, name, 1);
-    for (const engine of engines) expect(engine.factors('users')).toEqual(alone.users[0]);
-    members.forEach((member) => member.close());
+    const alone = await trained(1, name, 3);
+    for (const side of SIDES) {
+      for (const factors of together.factors(side)) expect(factors).toEqual(alone.factors(side)[0]);
+    }
+    together.close();
   });
 
   it('goes on from given factors as if it had made them itself', async () => {
-    const four = await trainTogether(2, name, 4);
-    const six = await trainTogether(2, name, 6);
-    const { engines, members } = poolOf(2, name);
-    for (const member of members) member.begin(3, options, { users: four.users[0]!, movies: four.movies[0]! });
-    for (const halfStep of [5, 6]) await Promise.all(members.map((member) => member.solve(3, halfStep)));
-    expect(engines[1]!.factors('movies')).toEqual(six.movies[0]);
-    members.forEach((member) => member.close());
+    const four = await trained(2, name, 4);
+    const six = await trained(2, name, 6);
+    const together = new Together(2, name);
+    const state = { users: four.factors('users')[0]!, movies: four.factors('movies')[0]! };
+    const order = { run: 3, options, state, from: 4, to: 6 };
+    await Promise.all(together.members.map((member) => member.train(order)));
+    for (const side of SIDES) expect(together.factors(side)[1]).toEqual(six.factors(side)[0]);
+    together.close();
+  });
+
+  it('ends a run that is closed in its middle', async () => {
+    const together = new Together(2, name);
+    const order = { run: 1, options: { ...options, rank: 60 }, state: {}, from: 0, to: 200 };
+    const running = together.members.map((member) => member.train(order));
+    together.close();
+    await Promise.all(running);
+    expect(together.reports.some(({ kind }) => kind === 'evaluation')).toBe(false);
   });
 });

@@ -31,7 +31,7 @@ function fresh(halfSteps: number): Engine {
   return engine;
 }
 
-function record(halfSteps: number, memoryBudget?: number): Trajectory {
+function record(halfSteps: number, memoryBudget = Infinity): Trajectory {
   const trajectory = new Trajectory(options, memoryBudget);
   const engine = createReadableEngine(data);
   engine.begin(options);

@@ -1,11 +1,11 @@
-import type { Engine, ModelOptions } from '../../../als/engine';
+import type { Engine, ModelOptions, RatingSet } from '../../../als/engine';
 import { type Factors, rowsOf, type Side } from '../../../als/matrix';
 import { Pacer, rowRanges } from '../pacing';
 import { sideOf } from '../trajectory';
-import type { Shard } from './shard';
+import { type RowRange, type Shard, spanOf } from './shard';
 
 /** The run of a member that is no longer one. */
-const CLOSED = -1;
+const CLOSED = Infinity;
 
 /** The rows that one member solved in a half-step, on their way to another. */
 interface Part {
@@ -19,78 +19,100 @@ interface Part {
 /** Factors to go on from. A side it lacks starts at random. */
 export type FactorState = Partial<Readonly<Record<Side, Factors>>>;
 
-export interface HalfStepReport {
-  /** From the first row to the last part received, in ms. */
-  readonly solveMs: number;
-  /** Σ (r − p·q)² for each of the shard's user chunks. */
-  readonly training: readonly number[];
-  readonly heldOut: readonly number[];
+/** What to train: from the state after half-step `from` up to half-step `to`. */
+export interface RunOrder {
+  readonly run: number;
+  readonly options: ModelOptions;
+  readonly state: FactorState;
+  readonly from: number;
+  readonly to: number;
 }
 
+/** What a member says of its own rows. */
+export type Report =
+  SumsReport | { readonly kind: 'progress'; readonly run: number; readonly halfStep: number; readonly share: number };
+
+/** Sums over its own rows, chunk by chunk. */
+export type SumsReport =
+  | {
+      readonly kind: 'halfStep';
+      readonly run: number;
+      readonly halfStep: number;
+      /** From the first row to the last part received, in ms. */
+      readonly solveMs: number;
+      /** Per chunk: Σ (r − p·q)² over training cells, Σ |p|², Σ (r − p·q)² over held-out rows. */
+      readonly sums: Float64Array;
+    }
+  | {
+      readonly kind: 'evaluation';
+      readonly run: number;
+      /** Per chunk of users, for each of EVALUATED: Σ (r − p·q)², Σ |r − p·q|. */
+      readonly sums: Float64Array;
+    };
+
+/** How often a member says how far it has come, in ms. */
+const PROGRESS_EVERY_MS = 100;
+
+/** Numbers per chunk in the sums of a half-step, and of an evaluation. */
+export const HALF_STEP_SUMS = 3;
+export const EVALUATED: readonly RatingSet[] = ['training', 'superseded', 'heldOut'];
+export const EVALUATION_SUMS = 2 * EVALUATED.length;
+
 /**
- * One of those who solve a half-step together: each solves its own rows, then all exchange them, so that everyone has
- * both sides whole before the next half-step. Parts go straight from member to member.
+ * One of those who train together. In each half-step it solves its own rows and sends them straight to the others; once
+ * it has theirs, it has both sides whole and goes on, without waiting to be told. Its reports go one way.
  */
 export class Member {
   private run = 0;
   private halfStep = 0;
   private rank = 0;
   private arrived = 0;
+  private toldAt = 0;
   private wake: (() => void) | undefined;
-  /** Parts of half-steps that this member has not begun: another may hear of them earlier. */
-  private early: Part[] = [];
+  /** Parts of half-steps that this member has not begun: another may be ahead. */
+  private early: { readonly part: Part; readonly port: MessagePort }[] = [];
   /** A buffer per other member, received with one part and sent with the next. */
   private readonly spare = new Map<MessagePort, ArrayBufferLike>();
   private readonly pacer = new Pacer();
+  private readonly chunks: Shard['chunks'];
+  /** Of the training cells: how long each row is. The ratings themselves are the engine's. */
+  private readonly offsets: Readonly<Record<Side, Int32Array>>;
 
   /** @param others a port to each other member */
   constructor(
     private readonly engine: Engine,
-    private readonly shard: Shard,
+    { data, chunks }: Shard,
     private readonly others: readonly MessagePort[],
+    private readonly report: (report: Report) => void,
   ) {
+    this.chunks = chunks;
+    this.offsets = {
+      users: rowsOf(data.training, 'users').offsets,
+      movies: rowsOf(data.training, 'movies').offsets,
+    };
     for (const port of others) {
-      port.onmessage = ({ data }: MessageEvent<Part>) => {
-        this.receive(data);
-        this.spare.set(port, data.factors.buffer);
+      port.onmessage = ({ data: part }: MessageEvent<Part>) => {
+        this.receive(part, port);
       };
     }
   }
 
-  /** Starts a run. What was under way becomes stale. */
-  begin(run: number, options: ModelOptions, state: FactorState): void {
+  /** Trains and evaluates; what was under way becomes stale. Resolves when done, or when a newer run has begun. */
+  async train({ run, options, state, from, to }: RunOrder): Promise<void> {
     this.run = run;
-    this.halfStep = 0;
+    this.halfStep = from;
     this.rank = options.rank;
+    this.toldAt = performance.now();
     this.engine.begin(options);
     if (state.users !== undefined) this.engine.factors('users').set(state.users);
     if (state.movies !== undefined) this.engine.factors('movies').set(state.movies);
     this.wake?.();
-  }
-
-  /** Solves this member's rows and waits for those of the others. Undefined when the run has become stale meanwhile. */
-  async solve(run: number, halfStep: number): Promise<HalfStepReport | undefined> {
     const isStale = (): boolean => this.run !== run;
-    if (isStale()) return undefined;
-    const start = performance.now();
-    const side = sideOf(halfStep);
-    this.halfStep = halfStep;
-    this.arrived = 0;
-    this.takeEarlyParts();
-    for (const [from, to] of rowRanges(rowsOf(this.shard.training, side), this.rank, this.shard.ranges[side])) {
-      this.engine.solveSide(side, from, to);
-      await this.pacer.breathe();
-      if (isStale()) return undefined;
+    while (this.halfStep < to) {
+      await this.solve(run, isStale);
+      if (isStale()) return;
     }
-    this.send();
-    if (this.arrived < this.others.length) {
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
-      if (isStale()) return undefined;
-    }
-    const solveMs = performance.now() - start;
-    return { solveMs, training: await this.errors('training'), heldOut: await this.errors('heldOut') };
+    await this.evaluate(run, isStale);
   }
 
   /** Stops what is under way, and listening to the others. */
@@ -100,17 +122,58 @@ export class Member {
     for (const port of this.others) port.close();
   }
 
-  private async errors(over: 'training' | 'heldOut'): Promise<number[]> {
-    const sums: number[] = [];
-    for (const [from, to] of this.shard.userChunks) {
-      sums.push(this.engine.squaredError(over, from, to));
-      await this.pacer.breathe();
+  private async solve(run: number, isStale: () => boolean): Promise<void> {
+    const start = performance.now();
+    const halfStep = ++this.halfStep;
+    const side = sideOf(halfStep);
+    const chunks = this.chunks[side];
+    const sums = new Float64Array(HALF_STEP_SUMS * chunks.length);
+    this.arrived = 0;
+    this.takeEarlyParts();
+    for (let chunk = 0; chunk < chunks.length; chunk++) {
+      for (const [from, to] of rowRanges(this.offsets[side], this.rank, chunks[chunk]!)) {
+        const { squaredError, squaredLength } = this.engine.solveSide(side, from, to);
+        sums[HALF_STEP_SUMS * chunk]! += squaredError;
+        sums[HALF_STEP_SUMS * chunk + 1]! += squaredLength;
+        await this.pacer.breathe();
+        if (isStale()) return;
+      }
+      if (performance.now() - this.toldAt < PROGRESS_EVERY_MS) continue;
+      this.toldAt = performance.now();
+      this.report({ kind: 'progress', run, halfStep, share: (chunk + 1) / chunks.length });
     }
-    return sums;
+    this.send(spanOf(chunks));
+    // Held-out errors of the own rows need no part of the others: they fill the time until those arrive.
+    for (let chunk = 0; chunk < chunks.length; chunk++) {
+      sums[HALF_STEP_SUMS * chunk + 2] = this.engine.errors('heldOut', side, ...chunks[chunk]!).squared;
+      await this.pacer.breathe();
+      if (isStale()) return;
+    }
+    if (this.arrived < this.others.length) {
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+      if (isStale()) return;
+    }
+    this.report({ kind: 'halfStep', run, halfStep, solveMs: performance.now() - start, sums });
   }
 
-  private send(): void {
-    const [from, to] = this.shard.ranges[sideOf(this.halfStep)];
+  private async evaluate(run: number, isStale: () => boolean): Promise<void> {
+    const chunks = this.chunks.users;
+    const sums = new Float64Array(EVALUATION_SUMS * chunks.length);
+    for (let chunk = 0; chunk < chunks.length; chunk++) {
+      EVALUATED.forEach((set, index) => {
+        const { squared, absolute } = this.engine.errors(set, 'users', ...chunks[chunk]!);
+        sums[EVALUATION_SUMS * chunk + 2 * index] = squared;
+        sums[EVALUATION_SUMS * chunk + 2 * index + 1] = absolute;
+      });
+      await this.pacer.breathe();
+      if (isStale()) return;
+    }
+    this.report({ kind: 'evaluation', run, sums });
+  }
+
+  private send([from, to]: RowRange): void {
     const solved = this.engine.factors(sideOf(this.halfStep)).subarray(from * this.rank, to * this.rank);
     for (const port of this.others) {
       const buffer = this.spare.get(port);
@@ -121,21 +184,23 @@ export class Member {
     }
   }
 
-  private receive(part: Part): void {
-    if (part.run < this.run || (part.run === this.run && part.halfStep < this.halfStep)) return;
-    if (part.run > this.run || part.halfStep > this.halfStep) {
-      this.early.push({ ...part, factors: part.factors.slice() });
+  private receive(part: Part, port: MessagePort): void {
+    if (part.run > this.run || (part.run === this.run && part.halfStep > this.halfStep)) {
+      this.early.push({ part, port });
       return;
     }
-    this.engine.factors(sideOf(part.halfStep)).set(part.factors, part.from * this.rank);
-    this.arrived++;
-    if (this.arrived === this.others.length) this.wake?.();
+    if (part.run === this.run && part.halfStep === this.halfStep) {
+      this.engine.factors(sideOf(part.halfStep)).set(part.factors, part.from * this.rank);
+      this.arrived++;
+      if (this.arrived === this.others.length) this.wake?.();
+    }
+    this.spare.set(port, part.factors.buffer);
   }
 
   private takeEarlyParts(): void {
-    const parts = this.early;
+    const early = this.early;
     this.early = [];
-    for (const part of parts) this.receive(part);
+    for (const { part, port } of early) this.receive(part, port);
   }
 }
 

@@ -1,24 +1,29 @@
 import * as Comlink from 'comlink';
-import type { EngineName, ModelOptions } from '../../../als/engine';
+import type { EngineName } from '../../../als/engine';
 import { buildEngine } from '../engines';
-import { type FactorState, type HalfStepReport, Member } from './member';
+import { Member, type RunOrder } from './member';
 import type { Shard } from './shard';
 
 /** A member of a pool in a worker of its own, as the pool calls it. */
 export class RemoteMember {
   private member: Member | undefined;
 
-  setUp(engine: EngineName, kernel: WebAssembly.Module | undefined, shard: Shard, others: MessagePort[]): void {
+  /** @param reports takes what the member reports */
+  setUp(
+    engine: EngineName,
+    kernel: WebAssembly.Module | undefined,
+    shard: Shard,
+    others: readonly MessagePort[],
+    reports: MessagePort,
+  ): void {
     this.member?.close();
-    this.member = new Member(buildEngine(engine, kernel, shard), shard, others);
+    this.member = new Member(buildEngine(engine, kernel, shard.data), shard, others, (report) => {
+      reports.postMessage(report);
+    });
   }
 
-  begin(run: number, options: ModelOptions, state: FactorState): void {
-    this.member?.begin(run, options, state);
-  }
-
-  solve(run: number, halfStep: number): Promise<HalfStepReport | undefined> {
-    return this.member?.solve(run, halfStep) ?? Promise.resolve(undefined);
+  async train(order: RunOrder): Promise<void> {
+    await this.member?.train(order);
   }
 
   ping(): true {

@@ -1,22 +1,15 @@
 import * as Comlink from 'comlink';
 import type { Engine, EngineData, EngineName } from '../../../als/engine';
-import type { Factors, Side } from '../../../als/matrix';
+import type { Factors } from '../../../als/matrix';
 import type { EngineInfo } from '../../shared/protocol';
 import { MAX_WORKERS } from '../../shared/settings';
-import { buildEngine, compileKernel } from '../engines';
-import type { Trajectory } from '../trajectory';
-import { Member } from './member';
+import { buildEngine, compileKernel, type Kernel } from '../engines';
+import { sideOf } from '../trajectory';
+import { Gathering, type HalfStep, type PoolEvaluation } from './gathering';
+import { Member, type Report, type RunOrder } from './member';
 import type { RemoteMember } from './member.worker';
 import { meshOfPorts } from './meshOfPorts';
-import { shard } from './shard';
-
-export interface HalfStep {
-  readonly solveMs: number;
-  /** Σ (r − p·q)² over the training cells. */
-  readonly training: number;
-  /** Σ (r − p·q)² over the held-out rows. */
-  readonly heldOut: number;
-}
+import { buffersOf, shard } from './shard';
 
 /** A worker for each core, or as many as are asked for; one where a worker cannot start others. */
 export function poolSize(asked: number): number {
@@ -24,19 +17,43 @@ export function poolSize(asked: number): number {
   return Math.min(MAX_WORKERS, Math.max(1, asked === 0 ? navigator.hardwareConcurrency : asked));
 }
 
+/** What a run tells while it lasts. */
+export interface RunListener {
+  /** @param factors of the side that was solved, a copy */
+  onHalfStep(halfStep: HalfStep, factors: Factors): void;
+  /** @param share of this half-step that is done, 0 … 1; told now and then, where half-steps take long */
+  onProgress(halfStep: number, share: number): void;
+  onEvaluation(evaluation: PoolEvaluation): void;
+}
+
+interface Remote {
+  readonly worker: Worker;
+  readonly member: Comlink.Remote<RemoteMember>;
+}
+
 /**
  * The workers that train together: this one, and others that it starts. Rows do not depend on each other within a
  * half-step, so any number of workers gives the same bits.
  */
 export class Pool {
-  private readonly kernel = compileKernel();
-  private readonly workers: { readonly worker: Worker; readonly remote: Comlink.Remote<RemoteMember> }[] = [];
+  private readonly remotes: Remote[] = [];
   /** Rejects when a worker cannot be started. */
   private failure = new Promise<never>(() => undefined);
   private cannotGrow = false;
   private loads = 0;
   private local: { readonly member: Member; readonly engine: Engine } | undefined;
-  private active: readonly Comlink.Remote<RemoteMember>[] = [];
+  private active: readonly Remote[] = [];
+  private reportPorts: MessagePort[] = [];
+  private onReport: (member: number, report: Report) => void = () => undefined;
+  private endRun: () => void = () => undefined;
+
+  /** @param expected workers to start at once, so that they are there when the data comes */
+  constructor(
+    expected: number,
+    private readonly kernel: Promise<Kernel> = compileKernel(),
+  ) {
+    this.grow(expected - 1);
+  }
 
   /** Hands the data out among `size` workers, or to this one alone where others cannot be started. */
   async load(asked: EngineName, data: EngineData, size: number): Promise<EngineInfo> {
@@ -49,8 +66,10 @@ export class Pool {
       try {
         await Promise.race([this.handOut(name, module, data, workers), this.failure]);
       } catch (error) {
-        if (this.workers.length === 0) throw error;
-        this.dismissWorkers();
+        if (this.remotes.length === 0) throw error;
+        this.close();
+        this.failure = new Promise<never>(() => undefined);
+        this.cannotGrow = true;
         return this.load(asked, data, 1);
       }
     }
@@ -59,71 +78,100 @@ export class Pool {
     return { name, workers, ...(fallbackReason === '' ? {} : { fallbackReason }) };
   }
 
+  /**
+   * Trains and evaluates, all together. Resolves when that is done or a newer run has begun; rejects when a member fails.
+   */
+  async train(order: RunOrder, listener: RunListener): Promise<void> {
+    const { engine, member } = this.requireLocal();
+    const solved = new Map<number, Factors>();
+    this.endRun();
+    const ended = new Promise<void>((resolve) => (this.endRun = resolve));
+    const gathering = new Gathering(
+      1 + this.active.length,
+      (halfStep) => {
+        const factors = solved.get(halfStep.halfStep)!;
+        solved.delete(halfStep.halfStep);
+        listener.onHalfStep(halfStep, factors);
+      },
+      (evaluation) => {
+        listener.onEvaluation(evaluation);
+        this.endRun();
+      },
+    );
+    this.onReport = (index, report) => {
+      if (report.run !== order.run) return;
+      if (report.kind === 'progress') {
+        if (index === 0) listener.onProgress(report.halfStep, report.share);
+        return;
+      }
+      // This member goes on at once: the factors are copied before it overwrites them, the half-step after next.
+      if (index === 0 && report.kind === 'halfStep') {
+        solved.set(report.halfStep, engine.factors(sideOf(report.halfStep)).slice());
+      }
+      gathering.add(index, report);
+    };
+    const others = this.active.map((remote) => remote.member.train(order));
+    await Promise.all([member.train(order), ...others]);
+    await ended;
+  }
+
+  /** Resolves when every worker has answered. */
+  async ping(): Promise<void> {
+    await Promise.all(this.active.map(({ member }) => member.ping()));
+  }
+
   private async handOut(
     name: EngineName,
     module: WebAssembly.Module | undefined,
     data: EngineData,
     size: number,
   ): Promise<void> {
-    const shards = shard(data, size);
-    const ports = meshOfPorts(size);
+    const [own, ...shards] = shard(data, size);
+    const [ownPorts, ...ports] = meshOfPorts(size);
     this.grow(size - 1);
-    const engine = buildEngine(name, module, shards[0]!);
     this.local?.member.close();
-    this.local = { engine, member: new Member(engine, shards[0]!, ports[0]!) };
-    this.active = this.workers.slice(0, size - 1).map(({ remote }) => remote);
+    for (const port of this.reportPorts) port.close();
+    this.reportPorts = [];
+    const engine = buildEngine(name, module, own!.data);
+    const member = new Member(engine, own!, ownPorts!, (report) => {
+      this.onReport(0, report);
+    });
+    this.local = { engine, member };
+    this.active = this.remotes.slice(0, size - 1);
     await Promise.all(
-      this.active.map((remote, index) =>
-        remote.setUp(name, module, shards[index + 1]!, Comlink.transfer(ports[index + 1]!, ports[index + 1]!)),
-      ),
+      this.active.map((remote, index) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data: report }: MessageEvent<Report>) => {
+          this.onReport(index + 1, report);
+        };
+        this.reportPorts.push(port1);
+        const part = shards[index]!;
+        const others = ports[index]!;
+        return remote.member.setUp(
+          name,
+          module,
+          Comlink.transfer(part, buffersOf(part) as ArrayBuffer[]),
+          Comlink.transfer(others, others),
+          Comlink.transfer(port2, [port2]),
+        );
+      }),
     );
   }
 
-  private dismissWorkers(): void {
-    for (const { worker } of this.workers) worker.terminate();
-    this.workers.length = 0;
+  /** Ends the run and the other workers. */
+  close(): void {
+    this.endRun();
+    this.local?.member.close();
+    this.local = undefined;
+    for (const port of this.reportPorts) port.close();
+    for (const { worker } of this.remotes) worker.terminate();
+    this.reportPorts = [];
+    this.remotes.length = 0;
     this.active = [];
-    this.failure = new Promise<never>(() => undefined);
-    this.cannotGrow = true;
-  }
-
-  /**
-   * Starts a run where its trajectory can be taken up: at a half-step, or at the nearest one before it that is kept.
-   * @returns that half-step, 0 for the random start
-   */
-  begin(run: number, trajectory: Trajectory, halfStep: number): number {
-    const { halfStep: reached, factors } = trajectory.nearest(halfStep);
-    this.requireLocal().member.begin(run, trajectory.options, factors);
-    for (const remote of this.active) void remote.begin(run, trajectory.options, factors);
-    return reached;
-  }
-
-  /** Solves one half-step, all together. Undefined when a newer run has begun meanwhile. */
-  async solve(run: number, halfStep: number): Promise<HalfStep | undefined> {
-    const others = this.active.map((remote) => remote.solve(run, halfStep));
-    const reports = await Promise.all([this.requireLocal().member.solve(run, halfStep), ...others]);
-    let training = 0;
-    let heldOut = 0;
-    for (const report of reports) {
-      if (report === undefined) return undefined;
-      // Chunk by chunk, in the order of the users: the same additions for any number of workers.
-      for (const sum of report.training) training += sum;
-      for (const sum of report.heldOut) heldOut += sum;
-    }
-    return { solveMs: reports[0]!.solveMs, training, heldOut };
-  }
-
-  factors(side: Side): Factors {
-    return this.requireLocal().engine.factors(side);
-  }
-
-  /** Resolves when every worker has answered. */
-  async ping(): Promise<void> {
-    await Promise.all(this.active.map((remote) => remote.ping()));
   }
 
   private grow(count: number): void {
-    while (this.workers.length < count) {
+    while (this.remotes.length < count) {
       const worker = new Worker(new URL('./member.worker.ts', import.meta.url), { type: 'module' });
       const failed = new Promise<never>((_, reject) => {
         worker.addEventListener('error', (event) => {
@@ -133,7 +181,7 @@ export class Pool {
       failed.catch(() => undefined);
       this.failure = Promise.race([this.failure, failed]);
       this.failure.catch(() => undefined);
-      this.workers.push({ worker, remote: Comlink.wrap<RemoteMember>(worker) });
+      this.remotes.push({ worker, member: Comlink.wrap<RemoteMember>(worker) });
     }
   }
 

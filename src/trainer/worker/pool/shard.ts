@@ -1,5 +1,5 @@
 import type { EngineData } from '../../../als/engine';
-import { rowCount, type Side, type SparseRows } from '../../../als/matrix';
+import { type RatingMatrix, rowCount, rowsOf, type Side, type SparseRows } from '../../../als/matrix';
 
 export type RowRange = readonly [from: number, to: number];
 
@@ -7,51 +7,64 @@ export type RowRange = readonly [from: number, to: number];
  * What one member of a pool works on: its own rows of either side. Row numbers stay those of the whole matrix; the rows
  * of others are empty, so an engine needs no other code for a part than for the whole.
  */
-export interface Shard extends EngineData {
-  readonly ranges: Readonly<Record<Side, RowRange>>;
-  /** User ranges that errors are summed over. The same for any number of members, so that sums have the same bits. */
-  readonly userChunks: readonly RowRange[];
+export interface Shard {
+  readonly data: EngineData;
+  /** The own rows of each side, in the chunks that sums are taken over: the same for any number of members. */
+  readonly chunks: Readonly<Record<Side, readonly RowRange[]>>;
 }
 
-/** Chunks per side: fine enough to share out evenly. */
-const CHUNKS = 256;
+/** Work in a chunk, in ratings: small enough to share out evenly, large enough to be worth a call. */
+const CHUNK_WORK = 4096;
+/** A large file gets larger chunks. */
+const MOST_CHUNKS = 1024;
+/** Chunks begin at multiples of this, so that the fast engine fills its lanes. */
+const ROW_MULTIPLE = 4;
 /** What a row costs besides its ratings, in ratings: its Cholesky and its place in memory. */
 const ROW_COST = 12;
 
 /** Parts the data among `count` members by work, not by number of rows. */
-export function shard({ training, heldOut }: EngineData, count: number): Shard[] {
-  const userChunks = workChunks(training.byUser);
-  const movieChunks = workChunks(training.byMovie);
+export function shard(data: EngineData, count: number): Shard[] {
+  const chunks = { users: deal(data.training.byUser, count), movies: deal(data.training.byMovie, count) };
   return Array.from({ length: count }, (_, member) => {
-    const own = (rows: SparseRows, chunks: readonly RowRange[]): RowRange[] => {
-      const total = workUpTo(rows, rowCount(rows));
-      return chunks.filter(([from, to]) => {
-        const middle = (workUpTo(rows, from) + workUpTo(rows, to)) / 2;
-        return Math.floor((middle / total) * count) === member;
-      });
-    };
-    const ownUserChunks = own(training.byUser, userChunks);
-    const users = spanOf(ownUserChunks);
-    const movies = spanOf(own(training.byMovie, movieChunks));
+    const own = { users: chunks.users[member]!, movies: chunks.movies[member]! };
+    const onlyOwn = (matrix: RatingMatrix): RatingMatrix => ({
+      byUser: onlyRows(rowsOf(matrix, 'users'), spanOf(own.users)),
+      byMovie: onlyRows(rowsOf(matrix, 'movies'), spanOf(own.movies)),
+    });
     return {
-      ranges: { users, movies },
-      userChunks: ownUserChunks,
-      training: { byUser: onlyRows(training.byUser, users), byMovie: onlyRows(training.byMovie, movies) },
-      heldOut: onlyRows(heldOut, users),
+      data: {
+        training: onlyOwn(data.training),
+        superseded: onlyOwn(data.superseded),
+        heldOut: onlyOwn(data.heldOut),
+      },
+      chunks: own,
     };
   });
 }
 
+/** The chunks of each member: neighbours, of about equal work in all. */
+function deal(rows: SparseRows, count: number): RowRange[][] {
+  const hands = Array.from({ length: count }, (): RowRange[] => []);
+  const total = workUpTo(rows, rowCount(rows));
+  for (const [from, to] of workChunks(rows)) {
+    const middle = (workUpTo(rows, from) + workUpTo(rows, to)) / 2;
+    hands[Math.floor((middle / total) * count)]!.push([from, to]);
+  }
+  return hands;
+}
+
 /** Parts rows into ranges of about equal work. */
-export function workChunks(rows: SparseRows, chunks = CHUNKS): RowRange[] {
-  const share = workUpTo(rows, rowCount(rows)) / chunks;
+export function workChunks(rows: SparseRows): RowRange[] {
+  const count = rowCount(rows);
+  const share = Math.max(CHUNK_WORK, workUpTo(rows, count) / MOST_CHUNKS);
   const ranges: RowRange[] = [];
   let from = 0;
-  for (let row = 1; row <= rowCount(rows); row++) {
-    if (row < rowCount(rows) && workUpTo(rows, row) - workUpTo(rows, from) < share) continue;
+  for (let row = ROW_MULTIPLE; row < count; row += ROW_MULTIPLE) {
+    if (workUpTo(rows, row) - workUpTo(rows, from) < share) continue;
     ranges.push([from, row]);
     from = row;
   }
+  if (from < count) ranges.push([from, count]);
   return ranges;
 }
 
@@ -60,8 +73,9 @@ function workUpTo({ offsets }: SparseRows, row: number): number {
   return offsets[row]! + row * ROW_COST;
 }
 
-function spanOf(ranges: readonly RowRange[]): RowRange {
-  return [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0];
+/** The rows from the first to the last of some neighbouring chunks. */
+export function spanOf(chunks: readonly RowRange[]): RowRange {
+  return [chunks[0]?.[0] ?? 0, chunks.at(-1)?.[1] ?? 0];
 }
 
 function onlyRows({ offsets, columns, values }: SparseRows, [from, to]: RowRange): SparseRows {
@@ -72,4 +86,11 @@ function onlyRows({ offsets, columns, values }: SparseRows, [from, to]: RowRange
     columns: columns.slice(start, end),
     values: values.slice(start, end),
   };
+}
+
+/** The memory behind a shard, to hand it to another thread without a copy. */
+export function buffersOf({ data }: Shard): ArrayBufferLike[] {
+  return Object.values(data)
+    .flatMap(({ byUser, byMovie }) => [byUser, byMovie])
+    .flatMap(({ offsets, columns, values }) => [offsets.buffer, columns.buffer, values.buffer]);
 }
