@@ -1,14 +1,27 @@
-// All benchmarks: `npm run bench`, or `npm run bench kernel` for those named.
-import { compareKernels, formatTable } from './kernel/compare.mjs';
+// All benchmarks: `npm run bench`, or `npm run bench engines` for those named. Figures are saved to bench/results.json.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../scripts/tools.mjs';
+import { formatEngines, timeEngines } from './engines.mjs';
 import { formatPage, timePage } from './page.mjs';
 
 const benches = {
-  kernel: async () => formatTable(await compareKernels()),
-  page: async () => formatPage(await timePage()),
+  engines: { measure: timeEngines, format: formatEngines },
+  page: { measure: timePage, format: formatPage },
 };
 
 const asked = process.argv.slice(2);
-for (const [name, bench] of Object.entries(benches)) {
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. The benchmarks: ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+const file = join(root, 'bench/results.json');
+const saved = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+for (const [name, { measure, format }] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  console.log(`\n${name}\n${await bench()}`);
+  const figures = await measure();
+  console.log(`\n${name}\n${format(figures)}`);
+  saved[name] = { at: new Date().toISOString(), ...figures };
+  writeFileSync(file, `${JSON.stringify(saved, null, 2)}\n`);
 }

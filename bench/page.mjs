@@ -1,7 +1,6 @@
-import { chromium } from '@playwright/test';
 import { preview } from 'vite';
-import { findBrowser } from '../scripts/browser.mjs';
 import { root, run } from '../scripts/tools.mjs';
+import { launchBrowser } from './browser.mjs';
 
 const DRAG_SECONDS = 3;
 const EVENTS_PER_SECOND = 60;
@@ -14,10 +13,7 @@ export async function timePage({ ranks = [5, 10, 20, 50] } = {}) {
   // In a process of its own: the other benchmarks load TypeScript here, which would make this build one for development.
   await run(process.execPath, ['scripts/build.mjs']);
   const server = await preview({ root, preview: { port: 4190 }, logLevel: 'error' });
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? chromium.executablePath(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const address = server.resolvedUrls.local[0];

@@ -1,0 +1,70 @@
+import * as Comlink from 'comlink';
+import type { BenchWorker } from './bench.worker';
+import { FULL_PLAN, measure, type Plan, type Results, type Row } from './measure';
+import { engineTable, growthTable } from './tables';
+import './style.css';
+
+const bench = Comlink.wrap<BenchWorker>(new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' }));
+const rows: Record<'engines' | 'growth', Row[]> = { engines: [], growth: [] };
+
+const button = find<HTMLButtonElement>('#run');
+const withGrowth = find<HTMLInputElement>('#growth');
+const status = find<HTMLElement>('#status');
+const download = find<HTMLAnchorElement>('#download');
+
+button.addEventListener('click', () => {
+  void run({ ...FULL_PLAN, growth: withGrowth.checked });
+});
+// For the command line, which drives this page.
+Object.assign(window, { run });
+
+async function run(plan: Plan): Promise<{ results: Results; tables: Record<'engines' | 'growth', string[][]> }> {
+  rows.engines = [];
+  rows.growth = [];
+  button.disabled = true;
+  download.hidden = true;
+  status.textContent = 'Measuring. Leave this tab in front and the machine alone.';
+  try {
+    const results = await measure(bench, plan, (kind, row) => {
+      rows[kind].push(row);
+      draw();
+    });
+    status.textContent = `Done. ${results.cores} cores; a bare loop of multiply-adds does ${Object.entries(results.peak)
+      .filter(([, gflops]) => !Number.isNaN(gflops))
+      .map(([form, gflops]) => `${gflops.toFixed(1)} Gflop/s ${form}`)
+      .join(', ')}.`;
+    download.href = URL.createObjectURL(new Blob([JSON.stringify(results, null, 2)], { type: 'application/json' }));
+    download.hidden = false;
+    return { results, tables: { engines: engineTable(rows.engines), growth: growthTable(rows.growth) } };
+  } catch (error) {
+    status.textContent = `It broke off: ${error instanceof Error ? error.message : String(error)}`;
+    throw error;
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function draw(): void {
+  fill('#engines', engineTable(rows.engines));
+  fill('#sizes', growthTable(rows.growth));
+}
+
+function fill(selector: string, table: readonly (readonly string[])[]): void {
+  find(selector).replaceChildren(
+    ...table.map((cells, index) => {
+      const row = document.createElement('tr');
+      for (const text of cells) {
+        const cell = document.createElement(index === 0 ? 'th' : 'td');
+        cell.textContent = text;
+        row.append(cell);
+      }
+      return row;
+    }),
+  );
+}
+
+function find<T extends Element>(selector: string): T {
+  const element = document.querySelector<T>(selector);
+  if (element === null) throw new Error(`${selector} is missing.`);
+  return element;
+}

@@ -1,0 +1,70 @@
+import type { Row } from './measure';
+
+/** Every way to train on the same ratings, a line each, the ratios to the others at the same rank. */
+export function engineTable(rows: readonly Row[]): string[][] {
+  return [
+    [
+      'rank',
+      'engine',
+      'workers',
+      'ms min',
+      'median',
+      '15 iterations',
+      'Gflop/s',
+      'of peak',
+      'readable ÷',
+      '1 worker ÷',
+    ],
+    ...rows.map((row) => {
+      const others = rows.filter(({ rank }) => rank === row.rank);
+      const readable = others.find(({ engine }) => engine === 'readable');
+      const alone = others.find(
+        ({ engine, simd, workers }) => engine === row.engine && simd === row.simd && workers === 1,
+      );
+      return [
+        String(row.rank),
+        row.engine === 'readable' ? 'TypeScript' : `WebAssembly, ${row.simd}`,
+        String(row.workers),
+        row.min.toFixed(2),
+        row.median.toFixed(2),
+        row.wholeRun === undefined ? '' : row.wholeRun.toFixed(0),
+        row.gflops.toFixed(1),
+        percent(row.shareOfPeak),
+        readable === undefined || row === readable ? '' : times(readable.median / row.median),
+        alone === undefined || row === alone ? '' : times(alone.median / row.median),
+      ];
+    }),
+  ];
+}
+
+/** What a rating costs as the file grows, at rank 10. */
+export function growthTable(rows: readonly Row[]): string[][] {
+  return [
+    ['ratings', 'workers', 'ms min', 'median', 'ns per rating', 'smallest ÷', '1 worker ÷'],
+    ...rows.map((row) => {
+      const smallest = rows.find(({ workers }) => workers === row.workers)!;
+      const alone = rows.find(({ ratings, workers }) => ratings === row.ratings && workers === 1)!;
+      return [
+        row.ratings.toLocaleString('en'),
+        String(row.workers),
+        row.min.toFixed(1),
+        row.median.toFixed(1),
+        nanoseconds(row).toFixed(1),
+        row === smallest ? '' : times(nanoseconds(row) / nanoseconds(smallest)),
+        row === alone ? '' : times(alone.median / row.median),
+      ];
+    }),
+  ];
+}
+
+function nanoseconds({ median, ratings }: Row): number {
+  return (median / ratings) * 1e6;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}
+
+function times(ratio: number): string {
+  return `${ratio.toFixed(2)} ×`;
+}
