@@ -1,7 +1,8 @@
 import type { EngineName } from '../als/engine';
 import { useApp, useAppState } from '../store/context';
-import { msPerIteration, solveTime } from '../store/select';
-import { formatDuration } from '../ui/format';
+import { gflops, msPerIteration } from '../store/select';
+import { formatDuration, formatWork } from '../ui/format';
+import { Activity } from './Activity';
 import styles from './EngineBadge.module.css';
 
 const ENGINES: readonly { readonly name: EngineName; readonly label: string }[] = [
@@ -9,17 +10,11 @@ const ENGINES: readonly { readonly name: EngineName; readonly label: string }[] 
   { name: 'readable', label: 'TypeScript' },
 ];
 
-function formatWorkers(workers: number): string {
-  return workers === 1 ? '1 worker' : `${workers} workers`;
-}
-
-/** Which engine trains, how long it took, and the switch to the other one. */
+/** Which engine trains, how fast it is and how fast the other one was, and the switch between them. */
 export function EngineBadge() {
   const { store } = useApp();
   const asked = useAppState((state) => state.settings.engine);
-  const run = useAppState((state) => state.run);
-  const failed = useAppState((state) => state.data.status === 'failed');
-  const fallbackReason = run?.engine.fallbackReason;
+  const fallbackReason = useAppState((state) => state.run?.engine.fallbackReason);
   return (
     <fieldset className={styles.badge}>
       <legend className="visually-hidden">Engine</legend>
@@ -34,18 +29,42 @@ export function EngineBadge() {
                 store.setState(({ settings }) => ({ settings: { ...settings, engine: name } }));
               }}
             />
-            <span>{label}</span>
+            <span>
+              {label}
+              <EngineTime name={name} />
+            </span>
           </label>
         ))}
       </div>
-      <p className={styles.times}>
-        {run === undefined
-          ? failed
-            ? 'There is no data to train on.'
-            : 'Waiting for the data.'
-          : `${formatWorkers(run.engine.workers)}, ${formatDuration(msPerIteration(run))} per iteration, ${formatDuration(solveTime(run))} to solve this run`}
-      </p>
-      {fallbackReason !== undefined && <p className={styles.times}>{fallbackReason}</p>}
+      <div className={styles.now}>
+        <Speed />
+        <Activity />
+      </div>
+      {fallbackReason !== undefined && <p className={styles.speed}>{fallbackReason}</p>}
     </fieldset>
+  );
+}
+
+/** How long an iteration took this engine when it last trained at this rank. */
+function EngineTime({ name }: { readonly name: EngineName }) {
+  const time = useAppState((state) => state.engineTimes[name][state.settings.rank]);
+  const text = time === undefined ? 'not yet timed' : formatDuration(time);
+  return <small data-testid={`time-${name}`}>{text}</small>;
+}
+
+/** What the run on display tells of its engine. */
+function Speed() {
+  const run = useAppState((state) => state.run);
+  const facts = useAppState((state) => (state.data.status === 'ready' ? state.data.info.facts : undefined));
+  const failed = useAppState((state) => state.data.status === 'failed');
+  if (run === undefined || facts === undefined) {
+    return <p className={styles.speed}>{failed ? 'There is no data to train on.' : 'Waiting for the data.'}</p>;
+  }
+  const { workers } = run.engine;
+  const who = workers === 1 ? '1 worker' : `${workers} workers`;
+  return (
+    <p className={styles.speed} data-testid="speed">
+      {`${who}, ${formatDuration(msPerIteration(run))} per iteration: ${formatWork(gflops(run, facts))} additions and multiplications a second`}
+    </p>
   );
 }

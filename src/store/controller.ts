@@ -1,10 +1,11 @@
 import { indexOfId } from '../ratings/ratings';
 import { TrainerConnection, WorkerDiedError } from '../trainer/client/connection';
-import type { DataSource, Frame, PlaneRequest, RunEvent } from '../trainer/shared/protocol';
+import type { DataSource, Evaluation, Frame, PlaneRequest, RunEvent } from '../trainer/shared/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
 import { latestOnly } from './latestOnly';
-import { type AppStore, notify, type Run } from './state';
+import { msPerIteration } from './select';
+import { type AppStore, INITIAL_STATE, notify, type Run } from './state';
 
 /** The corner that the tutorial prints: user and movie ids below this. */
 export const CORNER_BELOW = 20;
@@ -33,7 +34,7 @@ export class Controller {
 
   constructor(
     private readonly store: AppStore,
-    private readonly source: DataSource,
+    readonly source: DataSource,
   ) {
     this.connection = this.connect();
     store.subscribe((state, before) => {
@@ -49,7 +50,11 @@ export class Controller {
     const { store } = this;
     clearTimeout(this.waiting);
     if (this.connection.isClosed) this.connection = this.connect();
-    store.setState({ data: { status: 'loading', progress: undefined } });
+    store.setState({
+      data: { status: 'loading', progress: undefined },
+      training: undefined,
+      engineTimes: INITIAL_STATE.engineTimes,
+    });
     try {
       const info = await this.connection.load(this.source, (progress) => {
         if (store.getState().data.status === 'loading') store.setState({ data: { status: 'loading', progress } });
@@ -104,6 +109,18 @@ export class Controller {
       }, patience);
   }
 
+  /** Ends the reading of a file that is under way; what was there before it stays. */
+  cancelLoad(): void {
+    void this.connection.call((trainer) => trainer.cancelLoad());
+  }
+
+  /** Ends the training under way where it is: the iterations that are done become those that are asked for. */
+  stop(): void {
+    const { run, training, settings } = this.store.getState();
+    const done = run?.run === training?.run ? Math.floor((run?.frames.length ?? 0) / 2) : 0;
+    this.store.setState({ settings: { ...settings, iterations: Math.max(1, done) } });
+  }
+
   private train(): void {
     clearTimeout(this.waiting);
     this.waiting = undefined;
@@ -114,10 +131,13 @@ export class Controller {
     this.hasIteration = false;
     this.started = undefined;
     this.pendingFrames = [];
+    this.store.setState({ training: { run, share: 0 } });
     this.connection
       .call((trainer) => trainer.train(run, settings))
       .catch((error: unknown) => {
-        if (!(error instanceof WorkerDiedError)) notify(this.store, messageOf(error));
+        if (error instanceof WorkerDiedError) return;
+        this.store.setState(({ training }) => (training?.run === run ? { training: undefined } : {}));
+        notify(this.store, messageOf(error));
       });
   }
 
@@ -136,12 +156,28 @@ export class Controller {
         this.flushing ||= requestAnimationFrame(this.flushWhenDue);
         if (this.hasIteration && this.waiting !== undefined) this.train();
         break;
+      case 'progress':
+        this.store.setState({ training: { run: event.run, share: event.share } });
+        break;
       case 'finished':
         this.measure('run');
         this.restarts = 0;
         this.flush();
-        this.store.setState(({ run }) => (run === undefined ? {} : { run: { ...run, evaluation: event.evaluation } }));
+        this.finish(event.evaluation);
     }
+  }
+
+  private finish(evaluation: Evaluation): void {
+    this.store.setState(({ run, engineTimes }) => {
+      if (run === undefined) return { training: undefined };
+      const { name } = run.engine;
+      const times = { ...engineTimes[name], [run.settings.rank]: msPerIteration(run) };
+      return {
+        training: undefined,
+        run: { ...run, evaluation },
+        engineTimes: { ...engineTimes, [name]: times },
+      };
+    });
   }
 
   /** Since the settings were sent, in the browser's own timeline: for its developer tools, and for the benchmarks. */

@@ -1,3 +1,5 @@
+import { flopPerIteration } from '../als/work';
+import type { Facts } from '../ratings/facts';
 import type { Run, State } from './state';
 
 /** The errors after each whole iteration, as a loss curve draws them. */
@@ -25,13 +27,19 @@ export function isTrained({ data, run, settings }: State): boolean {
   return data.status === 'ready' && run?.evaluation !== undefined && run.settings === settings;
 }
 
-/** Time spent solving, in ms. */
-export function solveTime({ frames }: Run): number {
-  return frames.reduce((sum, { solveMs }) => sum + solveMs, 0);
+export function msPerIteration({ frames }: Run): number {
+  return (2 * frames.reduce((sum, { solveMs }) => sum + solveMs, 0)) / frames.length;
 }
 
-export function msPerIteration(run: Run): number {
-  return (2 * solveTime(run)) / run.frames.length;
+/** Billions of flop a second that the run does, counting what an iteration cannot do without. */
+export function gflops(run: Run, { users, movies }: Facts): number {
+  const size = { users, movies, cells: run.split.trainingCells };
+  return flopPerIteration(size, run.settings.rank) / msPerIteration(run) / 1e6;
+}
+
+/** Whole iterations that the current run has shown. */
+export function iterationsDone({ run }: State): number {
+  return Math.floor((run?.frames.length ?? 0) / 2);
 }
 
 /** The user on display: the selected one, or the first of the file. */

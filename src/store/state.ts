@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { EngineName } from '../als/engine';
 import type {
   DataInfo,
   EngineInfo,
@@ -42,6 +43,10 @@ export interface State {
   /** The last finished run before the current one, drawn as its ghost. */
   readonly previousRun: Run | undefined;
   readonly view: ModelView | undefined;
+  /** The training under way, and how much of it is done, 0 … 1. */
+  readonly training: { readonly run: number; readonly share: number } | undefined;
+  /** ms per iteration of each engine at each rank it has trained at on this data. */
+  readonly engineTimes: Readonly<Record<EngineName, Readonly<Record<number, number>>>>;
   /** Sentences for the reader about what did not go as asked; the newest last. */
   readonly notices: readonly string[];
 }
@@ -54,6 +59,8 @@ export const INITIAL_STATE: State = {
   run: undefined,
   previousRun: undefined,
   view: undefined,
+  training: undefined,
+  engineTimes: { readable: {}, fast: {} },
   notices: [],
 };
 

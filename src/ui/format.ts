@@ -17,3 +17,8 @@ export function formatDuration(ms: number): string {
   if (ms >= 1000) return `${format('.1f')(ms / 1000)} s`;
   return `${format(ms < 10 ? '.1f' : '.0f')(ms)} ms`;
 }
+
+/** Billions of operations a second: 21 billion, 0.93 billion. */
+export function formatWork(gflops: number): string {
+  return `${format(gflops < 10 ? '.2f' : '.0f')(gflops)} billion`;
+}
