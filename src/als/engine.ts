@@ -1,4 +1,4 @@
-import type { Factors, RatingMatrix, Side, SparseRows } from './matrix';
+import type { Factors, RatingMatrix, Side } from './matrix';
 
 /** What identifies a model, apart from its data and how long it trains. */
 export interface ModelOptions {
@@ -9,8 +9,31 @@ export interface ModelOptions {
 
 export type EngineName = 'readable' | 'fast';
 
-/** Which ratings an error is summed over: the training cells, or the rows kept apart from training. */
-export type RatingSet = 'training' | 'heldOut';
+/**
+ * The parts of a file. `training`: the cells Ω that are fitted. `superseded`: training rows whose (user, movie) pair a
+ * later training row repeats; they are not fitted but count where errors are taken over rows. `heldOut`: the rows that
+ * training never sees, duplicates included.
+ */
+export type RatingSet = 'training' | 'superseded' | 'heldOut';
+
+/** What an engine trains on and is measured on; each set by user and by movie. */
+export type EngineData = Readonly<Record<RatingSet, RatingMatrix>>;
+
+/** Sums over the ratings of some rows. */
+export interface ErrorTotals {
+  /** Σ (r − p·q)² */
+  readonly squared: number;
+  /** Σ |r − p·q| */
+  readonly absolute: number;
+}
+
+/** What solving some rows left: their part of the objective. */
+export interface SolvedRows {
+  /** Σ (r − p·q)² over the training cells of these rows, with their new factors. */
+  readonly squaredError: number;
+  /** Σ |p|² over these rows. */
+  readonly squaredLength: number;
+}
 
 /**
  * Trains one model at a time on the ratings it was made with. Row ranges are small enough units of work for the
@@ -21,15 +44,9 @@ export interface Engine {
   /** Starts a model: users at zero, movies at `initialFactors(seed)`. What was trained before is gone. */
   begin(options: ModelOptions): void;
   /** Solves rows [from, to) of one side, the other side fixed. */
-  solveSide(side: Side, from: number, to: number): void;
+  solveSide(side: Side, from: number, to: number): SolvedRows;
   /** The current factors of one side, a live view: rows × rank, writable to restore an earlier state. */
   factors(side: Side): Factors;
-  /** Σ (r − p·q)² over the ratings of users [from, to), all users unless told, with the current factors. */
-  squaredError(over: RatingSet, from?: number, to?: number): number;
-}
-
-/** What an engine trains on and is measured on. Held-out ratings are rows by user: duplicates count. */
-export interface EngineData {
-  readonly training: RatingMatrix;
-  readonly heldOut: SparseRows;
+  /** Errors over the ratings that rows [from, to) of one side have in a set, with the current factors. */
+  errors(over: RatingSet, side: Side, from: number, to: number): ErrorTotals;
 }

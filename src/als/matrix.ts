@@ -5,7 +5,7 @@ export interface SparseRows {
   readonly values: Float32Array;
 }
 
-/** The training cells Ω, stored twice, so that a half-step walks memory in order whichever side it solves. */
+/** Ratings stored twice, so that a half-step walks memory in order whichever side it solves. */
 export interface RatingMatrix {
   readonly byUser: SparseRows;
   readonly byMovie: SparseRows;
