@@ -32,7 +32,9 @@ export function train(ratings: RatingMatrix, options: TrainingOptions): Model {
 /** Where the movies start: small, positive, random. The users need no start, for they are solved first. */
 export function initialFactors(rows: number, rank: number, seed: number): Float64Array {
   const random = seededRandom(seed);
-  return Float64Array.from({ length: rows * rank }, () => 0.01 * random());
+  const factors = new Float64Array(rows * rank);
+  for (let entry = 0; entry < factors.length; entry++) factors[entry] = 0.01 * random();
+  return factors;
 }
 
 /** Half a step: gives each row in [from, to) of one side its best factors while the other side stays fixed. */
