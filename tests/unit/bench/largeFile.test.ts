@@ -71,6 +71,11 @@ describe('a large file to measure with', () => {
     expect(counts[OPTIONS.movies / 2]).toBeLessThan(OPTIONS.ratings / OPTIONS.movies);
   });
 
+  it('leaves no movie unrated, even where there are hardly more ratings than movies', async () => {
+    const { movieIds } = indexRatings(parsed(await written({ ratings: 2500, users: 100, movies: 1900 })).columns);
+    expect(movieIds).toHaveLength(1900);
+  });
+
   it('can be learnt from: a model beats the mean, and the biases', () => {
     const { training, heldOut } = split(indexedCopy(parsed(bytes).columns), { heldOutShare: 0.1, splitSeed: 1 });
     const { users, movies } = train(training, { rank: 6, lambda: 5, iterations: 12, seed: 1 });
