@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   // AssemblyScript shares TypeScript's syntax, not its rules; its own compiler checks it.
-  { ignores: ['dist/', 'public/', 'src/kernel/assembly/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'public/', 'src/kernel/assembly/', 'bench/peak/', 'test-results/', 'playwright-report/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -25,6 +25,7 @@ export const GROWTH: readonly DataSize[] = [
 /** Random ratings 1 … 5, at most one per user and movie, none held out. */
 export function randomRatings({ users, movies, ratings, skew }: DataSize): EngineData {
   const random = seededRandom(7);
+  const draw = (): number => Math.floor(movies * random() ** (1 + skew));
   const rows: SparseRows = {
     offsets: new Int32Array(users + 1),
     columns: new Int32Array(ratings),
@@ -34,9 +35,8 @@ export function randomRatings({ users, movies, ratings, skew }: DataSize): Engin
   let entry = 0;
   for (let user = 0; user < users; user++) {
     for (const end = Math.floor((ratings * (user + 1)) / users); entry < end; entry++) {
-      let movie = 0;
-      do movie = Math.floor(movies * random() ** (1 + skew));
-      while (lastUser[movie] === user);
+      let movie = draw();
+      while (lastUser[movie] === user) movie = draw();
       lastUser[movie] = user;
       rows.columns[entry] = movie;
       rows.values[entry] = 1 + Math.floor(5 * random());

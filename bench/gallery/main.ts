@@ -7,10 +7,10 @@ import './style.css';
 const bench = Comlink.wrap<BenchWorker>(new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' }));
 const rows: Record<'engines' | 'growth', Row[]> = { engines: [], growth: [] };
 
-const button = find<HTMLButtonElement>('#run');
-const withGrowth = find<HTMLInputElement>('#growth');
-const status = find<HTMLElement>('#status');
-const download = find<HTMLAnchorElement>('#download');
+const button = find('run') as HTMLButtonElement;
+const withGrowth = find('growth') as HTMLInputElement;
+const status = find('status');
+const download = find('download') as HTMLAnchorElement;
 
 button.addEventListener('click', () => {
   void run({ ...FULL_PLAN, growth: withGrowth.checked });
@@ -45,12 +45,12 @@ async function run(plan: Plan): Promise<{ results: Results; tables: Record<'engi
 }
 
 function draw(): void {
-  fill('#engines', engineTable(rows.engines));
-  fill('#sizes', growthTable(rows.growth));
+  fill('engines', engineTable(rows.engines));
+  fill('sizes', growthTable(rows.growth));
 }
 
-function fill(selector: string, table: readonly (readonly string[])[]): void {
-  find(selector).replaceChildren(
+function fill(id: string, table: readonly (readonly string[])[]): void {
+  find(id).replaceChildren(
     ...table.map((cells, index) => {
       const row = document.createElement('tr');
       for (const text of cells) {
@@ -63,8 +63,8 @@ function fill(selector: string, table: readonly (readonly string[])[]): void {
   );
 }
 
-function find<T extends Element>(selector: string): T {
-  const element = document.querySelector<T>(selector);
-  if (element === null) throw new Error(`${selector} is missing.`);
+function find(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`#${id} is missing.`);
   return element;
 }

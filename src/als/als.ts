@@ -33,7 +33,7 @@ export function train(ratings: RatingMatrix, options: TrainingOptions): Model {
 export function initialFactors(rows: number, rank: number, seed: number): Float64Array {
   const random = seededRandom(seed);
   const factors = new Float64Array(rows * rank);
-  for (let i = 0; i < factors.length; i++) factors[i] = 0.01 * random();
+  for (let entry = 0; entry < factors.length; entry++) factors[entry] = 0.01 * random();
   return factors;
 }
 

@@ -16,36 +16,62 @@ const BIAS_SWEEPS = 8;
 
 /** What one can predict without any factor, fitted to the training cells. A row without ratings gets the global mean. */
 export function fitBaselines({ byUser, byMovie }: RatingMatrix): Baselines {
-  const mean = byUser.values.reduce((sum, rating) => sum + rating, 0) / entryCount(byUser);
-  const noMovieBias = new Float64Array(rowCount(byMovie));
-  const noUserBias = new Float64Array(rowCount(byUser));
-  const userMeans = fitBiases(byUser, mean, noMovieBias, 0);
-  const movieMeans = fitBiases(byMovie, mean, noUserBias, 0);
+  const userSums = sumRows(byUser);
+  const movieSums = sumRows(byMovie);
+  const mean = userSums.reduce((total, sum) => total + sum, 0) / entryCount(byUser);
+  const userMeans = meansOf(byUser, userSums, mean);
+  const movieMeans = meansOf(byMovie, movieSums, mean);
 
-  let userBiases: Float64Array = noUserBias;
-  let movieBiases: Float64Array = noMovieBias;
+  let userBiases = new Float64Array(rowCount(byUser));
+  let movieBiases = new Float64Array(rowCount(byMovie));
   for (let sweep = 0; sweep < BIAS_SWEEPS; sweep++) {
-    userBiases = fitBiases(byUser, mean, movieBiases, BIAS_DAMPING);
-    movieBiases = fitBiases(byMovie, mean, userBiases, BIAS_DAMPING);
+    userBiases = fitBiases(byUser, userSums, mean, movieBiases);
+    movieBiases = fitBiases(byMovie, movieSums, mean, userBiases);
   }
 
   return {
     globalMean: () => mean,
-    userMean: (user) => mean + userMeans[user]!,
-    movieMean: (_, movie) => mean + movieMeans[movie]!,
+    userMean: (user) => userMeans[user]!,
+    movieMean: (_, movie) => movieMeans[movie]!,
     bias: (user, movie) => mean + userBiases[user]! + movieBiases[movie]!,
   };
 }
 
-/** A bias per row, the other side's fixed: the damped mean of what is left of its ratings, Σ (r − μ − b) / (n + damping). */
-function fitBiases(rows: SparseRows, mean: number, otherBiases: Float64Array, damping: number): Float64Array {
-  const biases = new Float64Array(rowCount(rows));
+/**
+ * A bias per row, the other side's fixed: the damped mean of what is left of its ratings, Σ (r − μ − b) / (n + damping).
+ * The sum is taken as Σ r − n μ − Σ b, so that a sweep reads no ratings.
+ */
+function fitBiases(
+  { offsets, columns }: SparseRows,
+  sums: Float64Array,
+  mean: number,
+  otherBiases: Float64Array,
+): Float64Array<ArrayBuffer> {
+  const biases = new Float64Array(sums.length);
   for (let row = 0; row < biases.length; row++) {
-    const from = rows.offsets[row]!;
-    const to = rows.offsets[row + 1]!;
-    let rest = 0;
-    for (let entry = from; entry < to; entry++) rest += rows.values[entry]! - mean - otherBiases[rows.columns[entry]!]!;
-    biases[row] = to > from ? rest / (to - from + damping) : 0;
+    const from = offsets[row]!;
+    const to = offsets[row + 1]!;
+    let rest = sums[row]! - (to - from) * mean;
+    for (let entry = from; entry < to; entry++) rest -= otherBiases[columns[entry]!]!;
+    biases[row] = rest / (to - from + BIAS_DAMPING);
   }
   return biases;
+}
+
+function sumRows({ offsets, values }: SparseRows): Float64Array {
+  const sums = new Float64Array(offsets.length - 1);
+  for (let row = 0; row < sums.length; row++) {
+    const to = offsets[row + 1]!;
+    let total = 0;
+    for (let entry = offsets[row]!; entry < to; entry++) total += values[entry]!;
+    sums[row] = total;
+  }
+  return sums;
+}
+
+function meansOf({ offsets }: SparseRows, sums: Float64Array, ofEmptyRow: number): Float64Array {
+  return sums.map((sum, row) => {
+    const count = offsets[row + 1]! - offsets[row]!;
+    return count > 0 ? sum / count : ofEmptyRow;
+  });
 }

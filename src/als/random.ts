@@ -33,15 +33,3 @@ function splitmix32(seed: number): () => number {
     return z ^ (z >>> 15);
   };
 }
-
-/** 0, 1, …, count − 1 in a seeded random order (Fisher and Yates). */
-export function shuffledIndices(count: number, random: Random): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, index) => index);
-  for (let last = count - 1; last > 0; last--) {
-    const pick = Math.floor(random() * (last + 1));
-    const swapped = order[last]!;
-    order[last] = order[pick]!;
-    order[pick] = swapped;
-  }
-  return order;
-}

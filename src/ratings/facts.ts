@@ -1,3 +1,4 @@
+import { Numbering } from './numbering';
 import type { Ratings } from './ratings';
 
 /** What one prints first about a ratings file. */
@@ -16,8 +17,6 @@ export interface Facts {
 }
 
 export function describe(ratings: Ratings): Facts {
-  const counts = new Map<number, number>();
-  for (const rating of ratings.values) counts.set(rating, (counts.get(rating) ?? 0) + 1);
   const maxUserId = ratings.userIds.at(-1) ?? 0;
   const maxMovieId = ratings.movieIds.at(-1) ?? 0;
   const possible = maxUserId * maxMovieId;
@@ -29,6 +28,22 @@ export function describe(ratings: Ratings): Facts {
     maxMovieId,
     possible,
     sparsity: Math.max(0, 1 - ratings.values.length / Math.max(1, possible)),
-    counts: [...counts].sort(([a], [b]) => a - b).map(([rating, count]) => ({ rating, count })),
+    counts: countDistinct(ratings.values),
   };
+}
+
+/** Ratings are told apart by their bits; of the two zeros, −0 counts as 0. */
+const MINUS_ZERO = 1 << 31;
+
+function countDistinct(values: Float32Array): Facts['counts'] {
+  const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
+  const numbering = new Numbering();
+  const counts: number[] = [];
+  for (let row = 0; row < bits.length; row++) {
+    const number = numbering.numberOf(bits[row] === MINUS_ZERO ? 0 : bits[row]!);
+    if (number === counts.length) counts.push(0);
+    counts[number]!++;
+  }
+  const distinct = new Float32Array(numbering.numbered().buffer);
+  return counts.map((count, number) => ({ rating: distinct[number]!, count })).sort((a, b) => a.rating - b.rating);
 }

@@ -1,41 +1,46 @@
 import type { RatingColumns } from './ratings';
 
-/** Columns whose length is not known in advance: they double when full. */
+/** Rows per chunk: 4 MB of each column. */
+const CHUNK_ROWS = 1 << 20;
+
+/** Columns whose length is not known in advance, in chunks of one size: growing copies nothing. */
 export class GrowingColumns {
   length = 0;
-  private userIds = new Int32Array(INITIAL_CAPACITY);
-  private movieIds = new Int32Array(INITIAL_CAPACITY);
-  private values = new Float32Array(INITIAL_CAPACITY);
+  private readonly userIds: Int32Array[] = [];
+  private readonly movieIds: Int32Array[] = [];
+  private readonly values: Float32Array[] = [];
 
   push(userId: number, movieId: number, value: number): void {
-    if (this.length === this.values.length) this.grow();
-    this.userIds[this.length] = userId;
-    this.movieIds[this.length] = movieId;
-    this.values[this.length] = value;
+    const place = this.length % CHUNK_ROWS;
+    if (place === 0) this.addChunk();
+    const chunk = this.values.length - 1;
+    this.userIds[chunk]![place] = userId;
+    this.movieIds[chunk]![place] = movieId;
+    this.values[chunk]![place] = value;
     this.length++;
   }
 
-  /** The columns, cut to their length. */
+  /** The columns, each in one piece. The chunks are let go one by one, so nothing can be pushed afterwards. */
   finish(): RatingColumns {
     return {
-      userIds: this.userIds.slice(0, this.length),
-      movieIds: this.movieIds.slice(0, this.length),
-      values: this.values.slice(0, this.length),
+      userIds: join(this.userIds, new Int32Array(this.length)),
+      movieIds: join(this.movieIds, new Int32Array(this.length)),
+      values: join(this.values, new Float32Array(this.length)),
     };
   }
 
-  private grow(): void {
-    const capacity = this.values.length * 2;
-    const userIds = new Int32Array(capacity);
-    const movieIds = new Int32Array(capacity);
-    const values = new Float32Array(capacity);
-    userIds.set(this.userIds);
-    movieIds.set(this.movieIds);
-    values.set(this.values);
-    this.userIds = userIds;
-    this.movieIds = movieIds;
-    this.values = values;
+  private addChunk(): void {
+    this.userIds.push(new Int32Array(CHUNK_ROWS));
+    this.movieIds.push(new Int32Array(CHUNK_ROWS));
+    this.values.push(new Float32Array(CHUNK_ROWS));
   }
 }
 
-const INITIAL_CAPACITY = 1 << 16;
+/** Empties the list of chunks into the column, last chunk first. */
+function join<Column extends Int32Array | Float32Array>(chunks: Column[], column: Column): Column {
+  for (let chunk = chunks.pop(); chunk !== undefined; chunk = chunks.pop()) {
+    const start = chunks.length * CHUNK_ROWS;
+    column.set(chunk.subarray(0, column.length - start), start);
+  }
+  return column;
+}

@@ -1,3 +1,6 @@
+import { Numbering } from './numbering';
+import { groupByUser, type RowsByUser } from './rowsByUser';
+
 /** Rated rows in the order of their file. Users and movies are row numbers into the id tables, which ascend. */
 export interface Ratings {
   readonly users: Int32Array;
@@ -5,6 +8,7 @@ export interface Ratings {
   readonly values: Float32Array;
   readonly userIds: Int32Array;
   readonly movieIds: Int32Array;
+  readonly rowsByUser: RowsByUser;
 }
 
 /** The three columns of a file as it writes them, before ids become row numbers. */
@@ -14,44 +18,32 @@ export interface RatingColumns {
   readonly values: Float32Array;
 }
 
-/** Numbers users and movies 0, 1, 2, … in the order of their ids. */
+/**
+ * Numbers users and movies 0, 1, 2, … in the order of their ids. Takes the columns over, for there is no room to hold
+ * a large file twice: they become those of the result, and their ids are overwritten.
+ */
 export function indexRatings(columns: RatingColumns): Ratings {
-  const users = indexIds(columns.userIds);
-  const movies = indexIds(columns.movieIds);
+  const userIds = replaceIds(columns.userIds);
+  const movieIds = replaceIds(columns.movieIds);
   return {
-    users: users.indices,
-    movies: movies.indices,
+    users: columns.userIds,
+    movies: columns.movieIds,
     values: columns.values,
-    userIds: users.ids,
-    movieIds: movies.ids,
+    userIds,
+    movieIds,
+    rowsByUser: groupByUser(columns.userIds, userIds.length),
   };
 }
 
-/** Ids up to here are looked up in a table as long as the largest id; a Map serves files that number more thinly. */
-const MAX_TABLE_ID = 1 << 24;
-
-function indexIds(column: Int32Array): { ids: Int32Array; indices: Int32Array } {
-  const maxId = column.reduce((max, id) => (id > max ? id : max), 0);
-  return maxId <= MAX_TABLE_ID ? indexByTable(column, maxId) : indexByMap(column);
-}
-
-function indexByTable(column: Int32Array, maxId: number): { ids: Int32Array; indices: Int32Array } {
-  const indexOf = new Int32Array(maxId + 1);
-  for (const id of column) indexOf[id] = 1;
-  let count = 0;
-  for (let id = 0; id <= maxId; id++) if (indexOf[id] === 1) indexOf[id] = ++count;
-  const ids = new Int32Array(count);
-  indexOf.forEach((place, id) => {
-    if (place > 0) ids[place - 1] = id;
-  });
-  return { ids, indices: column.map((id) => indexOf[id]! - 1) };
-}
-
-function indexByMap(column: Int32Array): { ids: Int32Array; indices: Int32Array } {
-  const ids = Int32Array.from(new Set(column)).sort();
-  const indexOf = new Map<number, number>();
-  ids.forEach((id, index) => indexOf.set(id, index));
-  return { ids, indices: column.map((id) => indexOf.get(id)!) };
+/** Puts row numbers in the place of ids. @returns the ids, ascending: number n stands for ids[n]. */
+function replaceIds(column: Int32Array): Int32Array {
+  const numbering = new Numbering();
+  for (let row = 0; row < column.length; row++) column[row] = numbering.numberOf(column[row]!);
+  const seen = numbering.numbered();
+  const ids = seen.slice().sort();
+  const placeOf = seen.map((id) => indexOfId(ids, id)!);
+  for (let row = 0; row < column.length; row++) column[row] = placeOf[column[row]!]!;
+  return ids;
 }
 
 /** The row number of an id in an ascending id table, or undefined for an id that the file does not have. */

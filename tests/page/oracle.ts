@@ -5,6 +5,7 @@ import { drawRatings, LAW_SEED } from '../../src/ratings/law';
 import { indexRatings } from '../../src/ratings/ratings';
 import { split } from '../../src/ratings/split';
 import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
+import { trainingRows } from '../fixtures/trainingRows';
 
 /** The default file, parted as the page parts it. */
 export const ratings = indexRatings(drawRatings(LAW_SEED));
@@ -16,7 +17,7 @@ export function trainOutsideThePage(options: Omit<TrainingOptions, 'seed'>) {
   const cells = parts.training.byUser;
   return {
     trainingRmse: Math.sqrt(sumOfSquaredErrors(cells, users, movies, rank) / cells.values.length),
-    heldOut: measureFactors(parts.heldOut, users, movies, rank),
-    training: measureFactors(parts.trainingRows, users, movies, rank),
+    heldOut: measureFactors(parts.heldOut.byUser, users, movies, rank),
+    training: measureFactors(trainingRows(parts), users, movies, rank),
   };
 }

@@ -51,6 +51,8 @@ export interface Frame {
   readonly dataTerm: number;
   /** λ (Σ |p|² + Σ |q|²). */
   readonly penalty: number;
+  /** Σ |p|² over the side that this half-step solved. */
+  readonly squaredLength: number;
   /** RMSE over the training cells: of rows that repeat a pair, the last. */
   readonly trainingRmse: number;
   /** RMSE over the held-out rows. */

@@ -2,9 +2,9 @@ import { type Baselines, fitBaselines } from '../../als/baselines';
 import { entryCount } from '../../als/matrix';
 import { measure } from '../../als/metrics';
 import { describe, type Facts } from '../../ratings/facts';
-import { groupRows } from '../../ratings/matrix';
 import type { ParsedRatings } from '../../ratings/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
+import { rowsOfUser } from '../../ratings/rowsByUser';
 import { split, type Split } from '../../ratings/split';
 import type { BaselineName, SplitInfo } from '../shared/protocol';
 import { type Settings, splitKey } from '../shared/settings';
@@ -13,19 +13,17 @@ import { type Settings, splitKey } from '../shared/settings';
 export class Dataset {
   readonly ratings: Ratings;
   readonly facts: Facts;
-  private readonly userRows: ReturnType<typeof groupRows>;
   private current: { key: string; split: Split; info: SplitInfo } | undefined;
 
+  /** Takes the columns over. */
   constructor(parsed: ParsedRatings) {
     this.ratings = indexRatings(parsed.columns);
     this.facts = describe(this.ratings);
-    const { users, userIds } = this.ratings;
-    this.userRows = groupRows(Int32Array.from(users.keys()), users, userIds.length);
   }
 
   /** Row numbers of the file, in its order. */
   rowsOfUser(user: number): Int32Array {
-    return this.userRows.rows.subarray(this.userRows.offsets[user], this.userRows.offsets[user + 1]);
+    return rowsOfUser(this.ratings.rowsByUser, user);
   }
 
   /** The split that these settings ask for, made anew only when they ask for another one. */
@@ -39,16 +37,16 @@ export class Dataset {
   }
 }
 
-function describeSplit(made: Split): SplitInfo {
-  const baselines: Baselines = fitBaselines(made.training);
+function describeSplit({ training, superseded, heldOut, unpredictable }: Split): SplitInfo {
+  const baselines: Baselines = fitBaselines(training);
   const names: BaselineName[] = ['globalMean', 'userMean', 'movieMean', 'bias'];
   return {
-    trainingRows: entryCount(made.trainingRows),
-    trainingCells: entryCount(made.training.byUser),
-    heldOutRows: entryCount(made.heldOut) + made.unpredictable,
-    unpredictable: made.unpredictable,
+    trainingRows: entryCount(training.byUser) + entryCount(superseded.byUser),
+    trainingCells: entryCount(training.byUser),
+    heldOutRows: entryCount(heldOut.byUser) + unpredictable,
+    unpredictable,
     baselines: Object.fromEntries(
-      names.map((name) => [name, measure(made.heldOut, baselines[name])]),
+      names.map((name) => [name, measure(heldOut.byUser, baselines[name])]),
     ) as SplitInfo['baselines'],
   };
 }

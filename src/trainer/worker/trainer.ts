@@ -100,7 +100,7 @@ export class Trainer {
     const to = 2 * settings.iterations;
     const { halfStep: from, factors } = trajectory.nearest(Math.min(to, trajectory.frames.length));
     let state = this.startState(run, settings, from, factors);
-    const squaredLength = { users: sumOfSquares(state.users), movies: sumOfSquares(state.movies) };
+    let otherLength = trajectory.frames[from - 1]?.squaredLength ?? sumOfSquares(state.movies);
     this.model = { state, isHeldOut };
     const stream = new FrameStream((frames) => {
       this.emit({ kind: 'frames', run, frames });
@@ -113,12 +113,12 @@ export class Trainer {
         onHalfStep: (done, solved) => {
           if (isStale()) return;
           const side = sideOf(done.halfStep);
-          squaredLength[side] = done.squaredLength;
           state = { ...state, halfStep: done.halfStep, [side]: solved };
           this.model = { state, isHeldOut };
           trajectory.record(done.halfStep, solved);
           this.trajectories.trim();
-          const penalty = settings.lambda * (squaredLength.users + squaredLength.movies);
+          const penalty = settings.lambda * (done.squaredLength + otherLength);
+          otherLength = done.squaredLength;
           stream.push((trajectory.frames[done.halfStep - 1] ??= describeHalfStep(done, penalty, split)));
         },
         onProgress: (halfStep, share) => {
@@ -199,7 +199,7 @@ export class Trainer {
 }
 
 function describeHalfStep(
-  { halfStep, training, heldOut, solveMs }: HalfStep,
+  { halfStep, training, heldOut, squaredLength, solveMs }: HalfStep,
   penalty: number,
   split: SplitInfo,
 ): Frame {
@@ -208,6 +208,7 @@ function describeHalfStep(
     side: sideOf(halfStep),
     dataTerm: training,
     penalty,
+    squaredLength,
     trainingRmse: Math.sqrt(training / split.trainingCells),
     heldOutRmse: Math.sqrt(heldOut / (split.heldOutRows - split.unpredictable)),
     solveMs,

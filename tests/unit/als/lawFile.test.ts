@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { initialFactors, solveSide } from '../../../src/als/als';
 import { type Baselines, fitBaselines } from '../../../src/als/baselines';
-import { entryCount, type SparseRows } from '../../../src/als/matrix';
+import type { SparseRows } from '../../../src/als/matrix';
 import { type ErrorMeasures, measure, measureFactors } from '../../../src/als/metrics';
-import { createReadableEngine } from '../../../src/als/readableEngine';
 import { split } from '../../../src/ratings/split';
 import { lawRatings } from '../../fixtures/law';
+import { trainingRows } from '../../fixtures/trainingRows';
 
-const { training, trainingRows, heldOut } = split(lawRatings, { heldOutShare: 0.2, splitSeed: 42 });
+const parts = split(lawRatings, { heldOutShare: 0.2, splitSeed: 42 });
+const { training } = parts;
+const heldOut = parts.heldOut.byUser;
 
 /** What is left for a predictor that knows the class of every held-out rating: the means of {1, 2} and {3, 4, 5}. */
 const noiseFloor = Math.sqrt(mean(Array.from(heldOut.values, (rating) => (rating - (rating <= 2 ? 1.5 : 4)) ** 2)));
@@ -19,17 +22,16 @@ interface Training {
 }
 
 function trainedOnFile(rank: number, lambda: number): Training {
-  const engine = createReadableEngine({ training, heldOut });
-  engine.begin({ rank, lambda, seed: 0 });
+  const users = new Float64Array(5384 * rank);
+  const movies = initialFactors(2608, rank, 0);
+  const measured = (rows: SparseRows): ErrorMeasures => measureFactors(rows, users, movies, rank);
   const cellRmse = [NaN];
   for (let iteration = 1; iteration <= 15; iteration++) {
-    engine.solveSide('users', 0, 5384);
-    engine.solveSide('movies', 0, 2608);
-    cellRmse.push(Math.sqrt(engine.squaredError('training') / entryCount(training.byUser)));
+    solveSide(training.byUser, movies, users, rank, lambda);
+    solveSide(training.byMovie, users, movies, rank, lambda);
+    cellRmse.push(measured(training.byUser).rmse);
   }
-  const measured = (rows: SparseRows): ErrorMeasures =>
-    measureFactors(rows, engine.factors('users'), engine.factors('movies'), rank);
-  return { cellRmse, trainRows: measured(trainingRows), test: measured(heldOut) };
+  return { cellRmse, trainRows: measured(trainingRows(parts)), test: measured(heldOut) };
 }
 
 function mean(values: number[]): number {

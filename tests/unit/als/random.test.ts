@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialFactors } from '../../../src/als/als';
-import { type Random, seededRandom, shuffledIndices } from '../../../src/als/random';
+import { type Random, seededRandom } from '../../../src/als/random';
 import { chiSquare, chiSquareRange } from '../../fixtures/chiSquare';
 
 function expectUniform(counts: number[]): void {
@@ -69,24 +69,6 @@ describe('seeded random numbers', () => {
   });
 });
 
-describe('shuffled indices', () => {
-  it.each([0, 1, 2, 1000])('are a permutation of 0 … %i', (count) => {
-    const sorted = shuffledIndices(count, seededRandom(3)).sort();
-    expect(Array.from(sorted)).toEqual(Array.from({ length: count }, (_, index) => index));
-  });
-
-  it('come in every order equally often', () => {
-    const counts = new Map<string, number>();
-    const random = seededRandom(4);
-    for (let shuffle = 0; shuffle < 24_000; shuffle++) {
-      const order = shuffledIndices(4, random).join();
-      counts.set(order, (counts.get(order) ?? 0) + 1);
-    }
-    expect(counts.size).toBe(24);
-    expectUniform([...counts.values()]);
-  });
-});
-
 describe('initial factors', () => {
   it('are uniform on [0, 0.01)', () => {
     const factors = initialFactors(2000, 10, 7);
@@ -95,6 +77,10 @@ describe('initial factors', () => {
     for (const factor of factors) counts[Math.floor(factor * 2000)]!++;
     expect(factors.every((factor) => factor >= 0 && factor < 0.01)).toBe(true);
     expectUniform(counts);
+  });
+
+  it('are a hundredth of the numbers of the seed, in their order', () => {
+    expect(Array.from(initialFactors(3, 2, 7))).toEqual(draws(seededRandom(7), 6).map((number) => 0.01 * number));
   });
 
   it('depend on the seed alone', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialFactors, solveSide } from '../../../src/als/als';
 import { predict } from '../../../src/als/predict';
-import { ratingMatrix, rowsByUser } from '../../../src/ratings/matrix';
 import { indexRatings } from '../../../src/ratings/ratings';
+import { split } from '../../../src/ratings/split';
 import { matrixOf, type SmallProblem } from '../../fixtures/cells';
 import { smallProblems, tried } from '../../fixtures/properties';
 import { columnsOf } from '../../fixtures/ratingColumns';
@@ -60,9 +60,7 @@ describe('the order of the rows of a file', () => {
         const rows = cells.map(({ user, movie, rating }) => [user + 1, movie + 1, rating] as const);
         const reordered = permutation(rows.length, lehmer(seed)).map((row) => rows[row]!);
         const [matrix, again] = [rows, reordered].map((listed) => {
-          const ratings = indexRatings(columnsOf(...listed));
-          const all = Int32Array.from(listed, (_, row) => row);
-          return ratingMatrix(rowsByUser(ratings, all), ratings.movieIds.length);
+          return split(indexRatings(columnsOf(...listed)), { heldOutShare: 0, splitSeed: 1 }).training;
         });
         expect(again).toEqual(matrix);
       }),

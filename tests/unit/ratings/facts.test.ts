@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe as group, expect, it } from 'vitest';
 import { describe } from '../../../src/ratings/facts';
 import { indexRatings } from '../../../src/ratings/ratings';
-import { columnsOf } from '../../fixtures/ratingColumns';
 import { lawRatings } from '../../fixtures/law';
+import { tried } from '../../fixtures/properties';
+import { columnsOf } from '../../fixtures/ratingColumns';
 
 group('the facts of a file', () => {
   it('are counted from its ids: a case worked by hand', () => {
@@ -29,6 +31,19 @@ group('the facts of a file', () => {
     expect(facts.possible).toBe(5999 * 2608);
     expect(facts.sparsity).toBeCloseTo(0.969, 3);
     expect(facts.counts.map(({ rating }) => rating)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('count any ratings at all, ascending; −0 is 0', () => {
+    fc.assert(
+      fc.property(fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 }), (ratings) => {
+        const values = [...ratings, -0, 0, ...ratings];
+        const expected = new Map<number, number>();
+        for (const value of values) expected.set(value, (expected.get(value) ?? 0) + 1);
+        const { counts } = describe(indexRatings(columnsOf(...values.map((value) => [1, 1, value] as const))));
+        expect(counts).toEqual([...expected].sort(([a], [b]) => a - b).map(([rating, count]) => ({ rating, count })));
+      }),
+      tried(100),
+    );
   });
 
   it('are numbers even where ids start at 0', () => {

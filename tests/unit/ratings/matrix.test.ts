@@ -1,126 +1,96 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SparseRows } from '../../../src/als/matrix';
-import { ratingMatrix, rowsByUser, transpose } from '../../../src/ratings/matrix';
-import { indexRatings, type RatingColumns, type Ratings } from '../../../src/ratings/ratings';
-import { matrixOf } from '../../fixtures/cells';
+import { rowCount, type SparseRows } from '../../../src/als/matrix';
+import { matrixOfPart, transpose } from '../../../src/ratings/matrix';
+import { PART } from '../../../src/ratings/parts';
+import { indexRatings } from '../../../src/ratings/ratings';
 import { tried } from '../../fixtures/properties';
-import { columnsOf } from '../../fixtures/ratingColumns';
+import { columnsOf, crowdedColumns } from '../../fixtures/ratingColumns';
+import { entriesOfRow } from '../../fixtures/trainingRows';
 
-/** Few users and movies, so that most files have duplicates. */
-const crowded: fc.Arbitrary<RatingColumns> = fc
-  .array(fc.tuple(fc.nat(5), fc.nat(5), fc.integer({ min: 1, max: 5 })), { minLength: 1, maxLength: 50 })
-  .map((rows) => columnsOf(...rows));
+type Entry = [row: number, column: number, value: number];
 
-/** All rows of a file, or those that a choice keeps, in file order. */
-function rowsOf({ values }: Ratings, isKept: (row: number) => boolean = () => true): Int32Array {
-  return Int32Array.from(values.keys()).filter(isKept);
+function entriesOf(rows: SparseRows): Entry[] {
+  return Array.from({ length: rowCount(rows) }, (_, row) =>
+    entriesOfRow(rows, row).map(([column, value]): Entry => [row, column, value]),
+  ).flat();
 }
 
-function entriesOf({ offsets, columns, values }: SparseRows): [row: number, column: number, value: number][] {
-  return Array.from(offsets.subarray(1)).flatMap((end, row) =>
-    Array.from({ length: end - offsets[row]! }, (_, i): [number, number, number] => {
-      const entry = offsets[row]! + i;
-      return [row, columns[entry]!, values[entry]!];
-    }),
-  );
+/** By row, then column, then value: duplicates may come in any order. */
+function sorted(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
 }
 
-function expectConsistent(rows: SparseRows, rowTotal: number, columnTotal: number): void {
+function swapped(entries: readonly Entry[]): Entry[] {
+  return entries.map(([row, column, value]) => [column, row, value]);
+}
+
+function expectConsistent(rows: SparseRows, rowTotal: number): void {
   expect(rows.offsets).toHaveLength(rowTotal + 1);
   expect(rows.offsets[0]).toBe(0);
-  expect(rows.offsets.every((offset, row) => row === 0 || rows.offsets[row - 1]! <= offset)).toBe(true);
   expect([rows.columns.length, rows.values.length]).toEqual([rows.offsets.at(-1), rows.offsets.at(-1)]);
-  expect(rows.columns.every((column) => column >= 0 && column < columnTotal)).toBe(true);
+  for (let row = 0; row < rowTotal; row++) {
+    const columns = rows.columns.subarray(rows.offsets[row], rows.offsets[row + 1]);
+    expect(columns.every((column, i) => i === 0 || columns[i - 1]! <= column)).toBe(true);
+  }
 }
 
-describe('rows by user', () => {
-  it('keep duplicates and the order of the file within a user', () => {
-    const ratings = indexRatings(columnsOf([2, 1, 5], [1, 3, 4], [2, 1, 1], [2, 2, 3], [1, 3, 2]));
-    expect(rowsByUser(ratings, rowsOf(ratings))).toEqual({
-      offsets: Int32Array.of(0, 2, 5),
-      columns: Int32Array.of(2, 2, 0, 0, 1),
-      values: Float32Array.of(4, 2, 5, 1, 3),
-    });
+describe('the matrix of a part', () => {
+  it('has its rows by user and by movie, columns ascending, duplicates kept: a case worked by hand', () => {
+    const ratings = indexRatings(columnsOf([2, 3, 5], [1, 2, 4], [2, 1, 1], [1, 2, 2], [2, 2, 3], [1, 1, 1]));
+    const { heldOut, training } = PART;
+    const partOf = Uint8Array.of(heldOut, heldOut, heldOut, heldOut, training, training);
+    const { byUser, byMovie } = matrixOfPart(ratings, partOf, heldOut);
+    expect(byUser.offsets).toEqual(Int32Array.of(0, 2, 4));
+    expect(byUser.columns).toEqual(Int32Array.of(1, 1, 0, 2));
+    expect(Array.from(byUser.values.slice(0, 2)).sort()).toEqual([2, 4]);
+    expect(byUser.values.slice(2)).toEqual(Float32Array.of(1, 5));
+    expect(byMovie.offsets).toEqual(Int32Array.of(0, 1, 3, 4));
+    expect(byMovie.columns).toEqual(Int32Array.of(1, 0, 0, 1));
   });
 
-  it('are the chosen rows and no other', () => {
+  it('has the rows of that part and no other, of any file', () => {
+    const parts = fc.array(fc.constantFrom(...Object.values(PART)), { minLength: 50, maxLength: 50 });
     fc.assert(
-      fc.property(crowded, fc.array(fc.boolean(), { minLength: 50, maxLength: 50 }), (columns, isKept) => {
+      fc.property(crowdedColumns, parts, (columns, partList) => {
         const ratings = indexRatings(columns);
-        const kept = rowsOf(ratings, (row) => isKept[row]!);
-        const grouped = rowsByUser(ratings, kept);
-        expectConsistent(grouped, ratings.userIds.length, ratings.movieIds.length);
-        const listed = Array.from(kept, (row) => [ratings.users[row]!, ratings.movies[row]!, ratings.values[row]!]);
-        expect(entriesOf(grouped)).toEqual(listed.sort(([a], [b]) => a! - b!));
+        const partOf = Uint8Array.from(ratings.users, (_, row) => partList[row]!);
+        for (const part of Object.values(PART)) {
+          const { byUser, byMovie } = matrixOfPart(ratings, partOf, part);
+          const expected = [...ratings.users.keys()]
+            .filter((row) => partOf[row] === part)
+            .map((row): Entry => [ratings.users[row]!, ratings.movies[row]!, ratings.values[row]!]);
+          expect(sorted(entriesOf(byUser))).toEqual(sorted(expected));
+          expect(sorted(entriesOf(byMovie))).toEqual(sorted(swapped(expected)));
+          expectConsistent(byUser, ratings.userIds.length);
+          expectConsistent(byMovie, ratings.movieIds.length);
+        }
       }),
       tried(100),
     );
   });
 });
 
-describe('the training cells', () => {
-  it('hold the last of duplicated rows, in the order of the file', () => {
-    const ratings = indexRatings(columnsOf([1, 1, 5], [1, 2, 4], [2, 1, 3], [1, 1, 1], [2, 1, 2], [1, 1, 2]));
-    const { byUser, byMovie } = ratingMatrix(rowsByUser(ratings, rowsOf(ratings)), 2);
-    expect(entriesOf(byUser)).toEqual([
-      [0, 0, 2],
-      [0, 1, 4],
-      [1, 0, 2],
-    ]);
-    expect(entriesOf(byMovie)).toEqual([
-      [0, 0, 2],
-      [0, 1, 2],
-      [1, 0, 4],
-    ]);
-  });
-
-  it('are those that a map of the rows holds, sorted, the same by user and by movie', () => {
-    fc.assert(
-      fc.property(crowded, (columns) => {
-        const ratings = indexRatings(columns);
-        const [users, movies] = [ratings.userIds.length, ratings.movieIds.length];
-        const matrix = ratingMatrix(rowsByUser(ratings, rowsOf(ratings)), movies);
-        const last = new Map<string, { user: number; movie: number; rating: number }>();
-        ratings.values.forEach((rating, row) => {
-          const [user, movie] = [ratings.users[row]!, ratings.movies[row]!];
-          last.set(`${user},${movie}`, { user, movie, rating });
-        });
-        expect(matrix).toEqual(matrixOf([...last.values()], users, movies));
-        expectConsistent(matrix.byUser, users, movies);
-        expectConsistent(matrix.byMovie, movies, users);
-      }),
-      tried(150),
-    );
-  });
-
-  it('leave empty rows for users and movies that have none', () => {
-    const ratings = indexRatings(columnsOf([1, 1, 5], [2, 2, 4], [3, 3, 3]));
-    const { byUser, byMovie } = ratingMatrix(rowsByUser(ratings, Int32Array.of(1)), 3);
-    expect(byUser.offsets).toEqual(Int32Array.of(0, 0, 1, 1));
-    expect(byMovie.offsets).toEqual(Int32Array.of(0, 0, 1, 1));
-  });
-});
-
 describe('transposing', () => {
+  const rows = {
+    offsets: Int32Array.of(0, 3, 4),
+    columns: Int32Array.of(2, 0, 2, 2),
+    values: Float32Array.of(1, 2, 3, 4),
+  };
+
   it('swaps rows and columns: a case worked by hand', () => {
-    const rows = { offsets: Int32Array.of(0, 2, 3), columns: Int32Array.of(0, 2, 2), values: Float32Array.of(1, 2, 3) };
     expect(transpose(rows, 4)).toEqual({
-      offsets: Int32Array.of(0, 1, 1, 3, 3),
-      columns: Int32Array.of(0, 0, 1),
-      values: Float32Array.of(1, 2, 3),
+      offsets: Int32Array.of(0, 1, 1, 4, 4),
+      columns: Int32Array.of(0, 0, 0, 1),
+      values: Float32Array.of(2, 1, 3, 4),
     });
   });
 
-  it('twice gives sorted rows back', () => {
-    fc.assert(
-      fc.property(crowded, (columns) => {
-        const ratings = indexRatings(columns);
-        const { byUser } = ratingMatrix(rowsByUser(ratings, rowsOf(ratings)), ratings.movieIds.length);
-        const swapped = transpose(byUser, ratings.movieIds.length);
-        expect(transpose(swapped, ratings.userIds.length)).toEqual(byUser);
-      }),
-      tried(60),
-    );
+  it('twice sorts the columns of each row', () => {
+    expect(transpose(transpose(rows, 4), 2)).toEqual({
+      offsets: Int32Array.of(0, 3, 4),
+      columns: Int32Array.of(0, 2, 2, 2),
+      values: Float32Array.of(2, 1, 3, 4),
+    });
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { RatingsFileError } from '../../../src/ratings/errors';
 import { formatRatings } from '../../../src/ratings/law';
 import { type ParsedRatings, RatingsParser } from '../../../src/ratings/parser';
-import { sameBytes } from '../../fixtures/bytes';
 import { tried } from '../../fixtures/properties';
 import { anyColumns, columnsOf } from '../../fixtures/ratingColumns';
 import { chunksOf, sizedChunks, textBytes } from '../../fixtures/streams';
@@ -56,18 +55,6 @@ describe('parsing', () => {
       }),
       tried(200),
     );
-  });
-
-  it('keeps the rows in order beyond the first capacity of its columns', () => {
-    const count = 150_000;
-    const { userIds, values } = parse(goodLines(count).join('\n'), ...Array<number>(30).fill(65_536)).columns;
-    expect(
-      sameBytes(
-        userIds,
-        Int32Array.from({ length: count }, (_, row) => row + 1),
-      ),
-    ).toBe(true);
-    expect(sameBytes(values, new Float32Array(count).fill(4))).toBe(true);
   });
 
   it('does not touch the chunks it is given', () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexOfId, indexRatings } from '../../../src/ratings/ratings';
 import { tried } from '../../fixtures/properties';
-import { anyColumns, columnsOf } from '../../fixtures/ratingColumns';
+import { anyColumns, columnsOf, indexedCopy } from '../../fixtures/ratingColumns';
 
 describe('row numbers for ids', () => {
   it('follow the order of the ids, not of the file', () => {
-    expect(indexRatings(columnsOf([100, 7, 4], [9, 50, 2], [100, 6, 3]))).toEqual({
+    expect(indexRatings(columnsOf([100, 7, 4], [9, 50, 2], [100, 6, 3]))).toMatchObject({
       users: Int32Array.of(1, 0, 1),
       movies: Int32Array.of(1, 2, 0),
       values: Float32Array.of(4, 2, 3),
@@ -21,10 +21,20 @@ describe('row numbers for ids', () => {
     expect([movies, movieIds]).toEqual([Int32Array.of(1, 1, 2, 0), Int32Array.of(0, 5, id)]);
   });
 
+  it('stand where the ids stood, so that a large file is in memory once', () => {
+    const columns = columnsOf([100, 7, 4], [9, 50, 2]);
+    const { users, movies, values } = indexRatings(columns);
+    expect([users, movies, values].map((column) => column.buffer)).toEqual([
+      columns.userIds.buffer,
+      columns.movieIds.buffer,
+      columns.values.buffer,
+    ]);
+  });
+
   it('lead back to the file’s own ids, the tables ascending without repetition', () => {
     fc.assert(
       fc.property(anyColumns, (columns) => {
-        const { users, movies, values, userIds, movieIds } = indexRatings(columns);
+        const { users, movies, values, userIds, movieIds } = indexedCopy(columns);
         expect(users.map((user) => userIds[user]!)).toEqual(columns.userIds);
         expect(movies.map((movie) => movieIds[movie]!)).toEqual(columns.movieIds);
         expect(values).toEqual(columns.values);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryCount, type SparseRows } from '../../../src/als/matrix';
+import type { RatingSet } from '../../../src/als/engine';
+import { entryCount, type Side, type SparseRows } from '../../../src/als/matrix';
 import { indexRatings, type Ratings } from '../../../src/ratings/ratings';
 import { split } from '../../../src/ratings/split';
 import { sameBytes } from '../../fixtures/bytes';
@@ -8,6 +9,9 @@ import { chiSquare, chiSquareRange } from '../../fixtures/chiSquare';
 import { tried } from '../../fixtures/properties';
 import { anyColumns, columnsOf } from '../../fixtures/ratingColumns';
 import { lawRatings } from '../../fixtures/law';
+import { trainingRows } from '../../fixtures/trainingRows';
+
+const SETS: readonly RatingSet[] = ['training', 'superseded', 'heldOut'];
 
 /** A row as one number: ratings are quarters between −100 and 100, movie numbers below 4096. */
 function keyOf(user: number, movie: number, rating: number): number {
@@ -18,12 +22,13 @@ function cellKey(user: number, movie: number): number {
   return user * 4096 + movie;
 }
 
-/** The keys of all rows, sorted, to compare what is in them whatever their order. */
-function listed({ offsets, columns, values }: SparseRows): Float64Array {
+/** The keys of all rows of a side, sorted, to compare what is in them whatever their order. */
+function listed({ offsets, columns, values }: SparseRows, side: Side = 'users'): Float64Array {
   const keys: number[] = [];
-  for (let user = 0; user + 1 < offsets.length; user++) {
-    for (let entry = offsets[user]!; entry < offsets[user + 1]!; entry++) {
-      keys.push(keyOf(user, columns[entry]!, values[entry]!));
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) {
+      const [user, movie] = side === 'users' ? [row, columns[entry]!] : [columns[entry]!, row];
+      keys.push(keyOf(user, movie, values[entry]!));
     }
   }
   return Float64Array.from(keys).sort();
@@ -39,8 +44,8 @@ describe('splitting the file drawn by the law', () => {
   const parts = split(lawRatings, options);
 
   it('keeps 387,648 rows for training and holds 96,912 out', () => {
-    expect(entryCount(parts.trainingRows)).toBe(387_648);
-    expect(entryCount(parts.heldOut) + parts.unpredictable).toBe(96_912);
+    expect(entryCount(parts.training.byUser) + entryCount(parts.superseded.byUser)).toBe(387_648);
+    expect(entryCount(parts.heldOut.byUser) + parts.unpredictable).toBe(96_912);
     expect(parts.isHeldOut).toHaveLength(484_560);
     expect(parts.isHeldOut.reduce((sum, flag) => sum + flag, 0)).toBe(96_912);
   });
@@ -49,8 +54,8 @@ describe('splitting the file drawn by the law', () => {
     expect(parts.unpredictable).toBe(0);
     const training = chosen(lawRatings, (row) => parts.isHeldOut[row] === 0);
     const heldOut = chosen(lawRatings, (row) => parts.isHeldOut[row] === 1);
-    expect(sameBytes(listed(parts.trainingRows), training)).toBe(true);
-    expect(sameBytes(listed(parts.heldOut), heldOut)).toBe(true);
+    expect(sameBytes(listed(trainingRows(parts)), training)).toBe(true);
+    expect(sameBytes(listed(parts.heldOut.byUser), heldOut)).toBe(true);
   });
 
   it('is the same for the same seed and another for another', () => {
@@ -90,7 +95,8 @@ describe('splitting any file', () => {
     fc.assert(
       fc.property(anyColumns, anyShare, fc.nat(), (columns, heldOutShare, splitSeed) => {
         const ratings = indexRatings(columns);
-        const { trainingRows, heldOut, unpredictable, isHeldOut } = split(ratings, { heldOutShare, splitSeed });
+        const parts = split(ratings, { heldOutShare, splitSeed });
+        const { heldOut, unpredictable, isHeldOut } = parts;
         const total = ratings.values.length;
         const isTraining = (row: number): boolean => isHeldOut[row] === 0;
         const trainingNumbers = [...ratings.values.keys()].filter(isTraining);
@@ -100,25 +106,29 @@ describe('splitting any file', () => {
           !isTraining(row) && users.has(ratings.users[row]) && movies.has(ratings.movies[row]);
 
         expect(total - trainingNumbers.length).toBe(Math.round(total * heldOutShare));
-        expect(listed(trainingRows)).toEqual(chosen(ratings, isTraining));
-        expect(listed(heldOut)).toEqual(chosen(ratings, isPredictable));
-        expect(entryCount(trainingRows) + entryCount(heldOut) + unpredictable).toBe(total);
+        expect(listed(trainingRows(parts))).toEqual(chosen(ratings, isTraining));
+        expect(listed(heldOut.byUser)).toEqual(chosen(ratings, isPredictable));
+        const sizes = SETS.map((set) => entryCount(parts[set].byUser));
+        expect(sizes.reduce((sum, size) => sum + size) + unpredictable).toBe(total);
+        for (const set of SETS) expect(listed(parts[set].byMovie, 'movies')).toEqual(listed(parts[set].byUser));
       }),
       tried(150),
     );
   });
 
-  it('lets the last training duplicate of the file win, whatever the shuffle', () => {
+  it('lets the last training duplicate of the file win, whatever is held out', () => {
     const repeated = indexRatings(columnsOf(...Array.from({ length: 50 }, (_, i) => [1, 1, i + 1] as const)));
     for (let splitSeed = 0; splitSeed < 10; splitSeed++) {
-      const { training, isHeldOut } = split(repeated, { heldOutShare: 0.5, splitSeed });
+      const { training, superseded, isHeldOut } = split(repeated, { heldOutShare: 0.5, splitSeed });
       expect(training.byUser.values).toEqual(Float32Array.of(isHeldOut.lastIndexOf(0) + 1));
+      expect(entryCount(superseded.byUser)).toBe(24);
     }
   });
 
   it('keeps all rows for training when none is to be held out', () => {
     const ratings = indexRatings(columnsOf([1, 1, 5], [1, 1, 4], [2, 1, 3]));
-    const { trainingRows, heldOut, unpredictable } = split(ratings, { heldOutShare: 0, splitSeed: 1 });
-    expect([entryCount(trainingRows), entryCount(heldOut), unpredictable]).toEqual([3, 0, 0]);
+    const parts = split(ratings, { heldOutShare: 0, splitSeed: 1 });
+    expect(SETS.map((set) => entryCount(parts[set].byUser))).toEqual([2, 1, 0]);
+    expect(parts.unpredictable).toBe(0);
   });
 });

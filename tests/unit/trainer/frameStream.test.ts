@@ -4,7 +4,7 @@ import { FrameStream } from '../../../src/trainer/worker/frameStream';
 
 const frame = (halfStep: number): Frame => ({
   ...{ halfStep, side: halfStep % 2 === 1 ? 'users' : 'movies' },
-  ...{ dataTerm: 1, penalty: 1, trainingRmse: 1, heldOutRmse: 1, solveMs: 1 },
+  ...{ dataTerm: 1, penalty: 1, squaredLength: 1, trainingRmse: 1, heldOutRmse: 1, solveMs: 1 },
 });
 
 let emitted: number[][];
@@ -23,10 +23,10 @@ describe('the frames of a run', () => {
   it('go out at once up to the first iteration, then together, each once and in order', () => {
     for (let halfStep = 1; halfStep <= 6; halfStep++) {
       stream.push(frame(halfStep));
-      vi.advanceTimersByTime(4);
+      vi.advanceTimersByTime(3);
     }
     expect(emitted).toEqual([[1], [2]]);
-    vi.advanceTimersByTime(10);
+    vi.advanceTimersByTime(3);
     stream.push(frame(7));
     stream.push(frame(8));
     expect(emitted).toEqual([[1], [2], [3, 4, 5, 6, 7]]);

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { train } from '../../../src/als/als';
 import { sumOfSquaredErrors } from '../../../src/als/objective';
 import { drawRatings, formatRatings } from '../../../src/ratings/law';
-import { indexRatings } from '../../../src/ratings/ratings';
 import { split } from '../../../src/ratings/split';
 import type { Frame, RunEvent } from '../../../src/trainer/shared/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/trainer/shared/settings';
 import { Trainer } from '../../../src/trainer/worker/trainer';
+import { indexedCopy } from '../../fixtures/ratingColumns';
 
 const drawn = drawRatings(11);
 const columns = {
@@ -53,7 +53,7 @@ describe('a run', () => {
 
   it('reports the numbers of the readable ALS', async () => {
     await trainer.train(1, settings);
-    const parts = split(indexRatings(columns), settings);
+    const parts = split(indexedCopy(columns), settings);
     const model = train(parts.training, settings);
     const dataTerm = sumOfSquaredErrors(parts.training.byUser, model.users, model.movies, settings.rank);
     // Errors are summed chunk by chunk.
@@ -128,7 +128,7 @@ describe('a look at the model', () => {
   it('shows a user’s rows in the order of the file, and recommends nothing the user has rated', async () => {
     await trainer.train(1, settings);
     const { user, prediction } = trainer.view({ user: 7, movie: undefined, recommendations: 100, factorRows: 3 })!;
-    const ratings = indexRatings(columns);
+    const ratings = indexedCopy(columns);
     const rows = [...ratings.users.keys()].filter((row) => ratings.users[row] === 7);
     expect(user!.rated.map(({ movie, rating }) => [movie, rating])).toEqual(
       rows.map((row) => [ratings.movies[row], ratings.values[row]]),

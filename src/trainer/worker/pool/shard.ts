@@ -13,10 +13,10 @@ export interface Shard {
   readonly chunks: Readonly<Record<Side, readonly RowRange[]>>;
 }
 
-/** Work in a chunk, in ratings: small enough to share out evenly, large enough to be worth a call. */
-const CHUNK_WORK = 4096;
-/** A large file gets larger chunks. */
-const MOST_CHUNKS = 1024;
+/** Chunks per side: fine enough to share out evenly. */
+const CHUNKS = 128;
+/** The least work in a chunk, in ratings: less is not worth a call. */
+const LEAST_WORK = 1024;
 /** Chunks begin at multiples of this, so that the fast engine fills its lanes. */
 const ROW_MULTIPLE = 4;
 /** What a row costs besides its ratings, in ratings: its Cholesky and its place in memory. */
@@ -56,7 +56,7 @@ function deal(rows: SparseRows, count: number): RowRange[][] {
 /** Parts rows into ranges of about equal work. */
 export function workChunks(rows: SparseRows): RowRange[] {
   const count = rowCount(rows);
-  const share = Math.max(CHUNK_WORK, workUpTo(rows, count) / MOST_CHUNKS);
+  const share = Math.max(LEAST_WORK, workUpTo(rows, count) / CHUNKS);
   const ranges: RowRange[] = [];
   let from = 0;
   for (let row = ROW_MULTIPLE; row < count; row += ROW_MULTIPLE) {

@@ -1,0 +1,15 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * Writes a ratings file with the shape of large real ones; see largeFile/write.ts.
+ * @type {typeof import('./largeFile/write').writeLargeFile}
+ */
+export async function writeLargeFile(path, options) {
+  const code = join(root, 'bench/largeFile/write.ts');
+  const { module } = await runnerImport(code, { configFile: false, root, logLevel: 'error' });
+  await /** @type {typeof import('./largeFile/write')} */ (module).writeLargeFile(path, options);
+}
