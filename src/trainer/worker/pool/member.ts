@@ -53,6 +53,9 @@ export type SumsReport =
 /** How often a member says how far it has come, in ms. */
 const PROGRESS_EVERY_MS = 100;
 
+/** A half-step that took longer is reported before the next one, in ms: the time this takes no longer counts. */
+const TELL_AT_ONCE_MS = 8;
+
 /** Numbers per chunk in the sums of a half-step, and of an evaluation. */
 export const HALF_STEP_SUMS = 3;
 export const EVALUATED: readonly RatingSet[] = ['training', 'superseded', 'heldOut'];
@@ -68,6 +71,8 @@ export class Member {
   private rank = 0;
   private arrived = 0;
   private toldAt = 0;
+  /** A half-step that is done: where they are short, it is reported in the pause of the next one. */
+  private untold: Report | undefined;
   private wake: (() => void) | undefined;
   /** Parts of half-steps that this member has not begun: another may be ahead. */
   private early: { readonly part: Part; readonly port: MessagePort }[] = [];
@@ -103,6 +108,7 @@ export class Member {
     this.halfStep = from;
     this.rank = options.rank;
     this.toldAt = performance.now();
+    this.untold = undefined;
     this.engine.begin(options);
     if (state.users !== undefined) this.engine.factors('users').set(state.users);
     if (state.movies !== undefined) this.engine.factors('movies').set(state.movies);
@@ -112,6 +118,7 @@ export class Member {
       await this.solve(run, isStale);
       if (isStale()) return;
     }
+    this.tell();
     await this.evaluate(run, isStale);
   }
 
@@ -143,7 +150,8 @@ export class Member {
       this.report({ kind: 'progress', run, halfStep, share: (chunk + 1) / chunks.length });
     }
     this.send(spanOf(chunks));
-    // Held-out errors of the own rows need no part of the others: they fill the time until those arrive.
+    // What needs no part of the others fills the time until those arrive: reports, held-out errors of the own rows.
+    this.tell();
     for (let chunk = 0; chunk < chunks.length; chunk++) {
       sums[HALF_STEP_SUMS * chunk + 2] = this.engine.errors('heldOut', side, ...chunks[chunk]!).squared;
       await this.pacer.breathe();
@@ -155,7 +163,15 @@ export class Member {
       });
       if (isStale()) return;
     }
-    this.report({ kind: 'halfStep', run, halfStep, solveMs: performance.now() - start, sums });
+    const solveMs = performance.now() - start;
+    this.untold = { kind: 'halfStep', run, halfStep, solveMs, sums };
+    if (solveMs > TELL_AT_ONCE_MS) this.tell();
+  }
+
+  /** Reports the half-step that has not been reported yet. */
+  private tell(): void {
+    if (this.untold !== undefined) this.report(this.untold);
+    this.untold = undefined;
   }
 
   private async evaluate(run: number, isStale: () => boolean): Promise<void> {
