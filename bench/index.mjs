@@ -3,11 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/tools.mjs';
 import { formatEngines, timeEngines } from './engines.mjs';
+import { formatLargeFile, timeLargeFile } from './large.mjs';
 import { formatPage, timePage } from './page.mjs';
 
 const benches = {
   engines: { measure: timeEngines, format: formatEngines },
   page: { measure: timePage, format: formatPage },
+  large: { measure: timeLargeFile, format: formatLargeFile },
 };
 
 const asked = process.argv.slice(2);

@@ -1,9 +1,11 @@
 import { preview } from 'vite';
 import { root, run } from '../scripts/tools.mjs';
 import { launchBrowser } from './browser.mjs';
+import { alignColumns } from './text.mjs';
 
 const DRAG_SECONDS = 3;
 const EVENTS_PER_SECOND = 60;
+const NUDGES = 8;
 
 /**
  * Times the built page in a browser: from new settings to the first iteration on the page and to the end of the run,
@@ -21,13 +23,18 @@ export async function timePage({ ranks = [5, 10, 20, 50] } = {}) {
     for (const rank of ranks) {
       await page.goto(`${address}?rank=${rank}&lambda=0.1&iterations=15`);
       await finished(page);
-      // A nudge and back: the second run is a warm one, like those under a thumb.
-      await nudge(page, 'ArrowRight');
-      await finished(page);
+      // Nudges: warm runs, like those under a thumb.
+      const nudges = [];
+      for (let turn = 0; turn < NUDGES; turn++) {
+        await nudge(page, turn % 2 === 0 ? 'ArrowRight' : 'Alt+ArrowRight');
+        await finished(page);
+        nudges.push(await page.evaluate(readMeasures));
+      }
       runs.push({
         rank,
-        ...(await page.evaluate(readMeasures)),
-        badge: await page.getByText('per iteration').textContent(),
+        firstIteration: nudges.map(({ firstIteration }) => firstIteration),
+        run: nudges.map(({ run }) => run),
+        badge: await page.getByTestId('speed').textContent(),
       });
     }
     await page.goto(`${address}?rank=10&lambda=0.1&iterations=15`);
@@ -74,23 +81,30 @@ function watch() {
   }).observe({ type: 'longtask' });
 }
 
+/** @param {number[]} values @param {number} share */
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
+}
+
 /** @param {number[]} values */
 function summary(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (/** @type {number} */ share) => sorted[Math.floor(share * (sorted.length - 1))]?.toFixed(0) ?? '–';
-  return `${sorted.length} times; ms min ${at(0)}, median ${at(0.5)}, 95 % ${at(0.95)}, max ${at(1)}`;
+  const [min, median, most, max] = [0, 0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(0));
+  return values.length === 0
+    ? 'none'
+    : `${values.length} times; ms min ${min}, median ${median}, 95 % ${most}, max ${max}`;
 }
 
 /** The result of timePage as text. */
 export function formatPage({ runs, drag }) {
-  const rows = runs.map(
-    ({ rank, firstIteration, run, badge }) =>
-      `${String(rank).padStart(4)}${firstIteration.toFixed(0).padStart(18)}${run.toFixed(0).padStart(10)}   ${badge}`,
-  );
+  const rows = runs.map(({ rank, firstIteration, run, badge }) => [
+    String(rank),
+    ...[firstIteration, run].flatMap((times) => [0, 0.5].map((share) => quantile(times, share).toFixed(0))),
+    badge,
+  ]);
   return [
     'In the page, ms from new settings to the first iteration and to the end of 15 iterations with all measures:',
-    'rank   first iteration       run   the badge says',
-    ...rows,
+    alignColumns([['rank', 'first iteration', 'median', 'run', 'median', 'the badge says'], ...rows]),
     `Dragging λ at ${EVENTS_PER_SECOND} events a second, rank 10:`,
     `  first iteration: ${summary(drag.firstIteration)}`,
     `  whole run:       ${summary(drag.run)}`,

@@ -111,7 +111,8 @@ class BenchWorker {
     const existing = this.pools.get(key);
     if (existing !== undefined) return existing;
     const pool = new Pool(workers, compileKernel(simd));
-    await pool.load(engine, this.data, workers);
+    const { data } = this;
+    await pool.load(engine, () => data, workers);
     this.pools.set(key, pool);
     return pool;
   }

@@ -26,6 +26,8 @@ export interface SolvedRows {
   readonly squaredError: number;
   /** Σ |p|² over these rows. */
   readonly squaredLength: number;
+  /** Rows that were solved in float64 because float32 could not solve them well. */
+  readonly fallbackRows: number;
 }
 
 /**

@@ -24,6 +24,7 @@ export function createReadableEngine(data: EngineData): Engine {
       return {
         squaredError: sumErrors(rows, solved, fixed, rank, from, to).squared,
         squaredLength: sumOfSquares(solved, from * rank, to * rank),
+        fallbackRows: 0,
       };
     },
     factors: (side) => factors[side],

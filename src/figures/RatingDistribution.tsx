@@ -35,7 +35,7 @@ function drawBars(
   const chart = Plot.plot({
     width,
     height: counts.length * ROW_HEIGHT + 4,
-    marginLeft: 24,
+    marginLeft: 16 + 8 * Math.max(...counts.map(({ rating }) => String(rating).length)),
     marginRight: 70,
     marginTop: 2,
     marginBottom: 2,

@@ -4,13 +4,6 @@ import type { Engine, EngineData, RatingSet } from '../als/engine';
 import { otherSide, type RatingMatrix, type Side } from '../als/matrix';
 import { createLinearMemory, type PlacedRows } from './linearMemory';
 
-/** The compiled engine: float32 factors, WebAssembly SIMD, the same contract as the readable one. */
-export interface FastEngine extends Engine {
-  readonly name: 'fast';
-  /** Rows solved in float64 since begin(), because float32 could not solve them well. */
-  readonly fallbackRows: number;
-}
-
 /** What src/kernel/assembly/index.ts exports; the arguments are described there. Pointers are byte addresses. */
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
@@ -46,12 +39,12 @@ interface KernelExports {
 const PADDING = 16;
 
 /**
- * Makes the engine from the compiled kernel.wasm, with a memory of its own that the data is copied into, once.
+ * Makes the compiled engine: float32 factors, WebAssembly SIMD, the same contract as the readable one; with a memory of its own that the data is copied into, once.
  * Runs wherever WebAssembly does, in a worker or in Node. Its solveSide() throws SingularSystemError when a row
  * cannot be solved in float64 either.
  * @throws RangeError when the data does not fit into memory.
  */
-export function createFastEngine(module: WebAssembly.Module, data: EngineData): FastEngine {
+export function createFastEngine(module: WebAssembly.Module, data: EngineData): Engine {
   const kernel = new WebAssembly.Instance(module).exports as unknown as KernelExports;
   const memory = createLinearMemory(kernel.memory);
   const place = ({ byUser, byMovie }: RatingMatrix): Record<Side, PlacedRows> => ({
@@ -69,7 +62,6 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
 
   let rank = 0;
   let lambda = 0;
-  let fallbackRows = 0;
   let workspace = endOfData;
   const address: Record<Side, number> = { users: endOfData, movies: endOfData };
   const factors = (side: Side): Float32Array => memory.floats(address[side], training[side].rows * rank);
@@ -77,12 +69,8 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
 
   return {
     name: 'fast',
-    get fallbackRows() {
-      return fallbackRows;
-    },
     begin(options) {
       ({ rank, lambda } = options);
-      fallbackRows = 0;
       memory.release(endOfData);
       address.users = memory.reserve(training.users.rows * rank * 4 + PADDING);
       address.movies = memory.reserve(training.movies.rows * rank * 4 + PADDING);
@@ -94,8 +82,7 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       const [fixed, solved] = [address[otherSide(side)], address[side]];
       const outcome = kernel.solveRows(rows, fixed, solved, rank, lambda, from, to, workspace, totals);
       if (outcome < 0) throw new SingularSystemError(-outcome - 1);
-      fallbackRows += outcome;
-      return { squaredError: total(0), squaredLength: total(1) };
+      return { squaredError: total(0), squaredLength: total(1), fallbackRows: outcome };
     },
     factors,
     errors(over, side, from, to) {

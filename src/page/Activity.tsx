@@ -14,13 +14,12 @@ export function Activity() {
 
 function Reading() {
   const { controller } = useApp();
-  const name = controller.source.name;
   const progress = useAppState((state) => (state.data.status === 'loading' ? state.data.progress : undefined));
   const count = formatCount(progress?.ratings ?? 0);
   const share = progress?.totalBytes === undefined ? undefined : progress.bytes / progress.totalBytes;
   return (
     <Shown
-      text={progress?.phase === 'sorting' ? `Sorting ${count} ratings` : `Reading ${name}: ${count} ratings`}
+      text={progress?.phase === 'sorting' ? `Sorting ${count} ratings` : `${count} ratings read`}
       share={share}
       action="Cancel"
       onEnd={() => {

@@ -1,7 +1,7 @@
 import type { EngineName } from '../als/engine';
 import { useApp, useAppState } from '../store/context';
-import { gflops, msPerIteration } from '../store/select';
-import { formatDuration, formatWork } from '../ui/format';
+import { fallbackRows, gflops, msPerIteration } from '../store/select';
+import { formatCount, formatDuration, formatWork } from '../ui/format';
 import { Activity } from './Activity';
 import styles from './EngineBadge.module.css';
 
@@ -61,10 +61,18 @@ function Speed() {
     return <p className={styles.speed}>{failed ? 'There is no data to train on.' : 'Waiting for the data.'}</p>;
   }
   const { workers } = run.engine;
+  const fallbacks = fallbackRows(run);
   const who = workers === 1 ? '1 worker' : `${workers} workers`;
   return (
-    <p className={styles.speed} data-testid="speed">
-      {`${who}, ${formatDuration(msPerIteration(run))} per iteration: ${formatWork(gflops(run, facts))} additions and multiplications a second`}
-    </p>
+    <>
+      <p className={styles.speed} data-testid="speed">
+        {`${who}, ${formatDuration(msPerIteration(run))} per iteration: ${formatWork(gflops(run, facts))} additions and multiplications a second`}
+      </p>
+      {fallbacks > 0 && (
+        <p
+          className={styles.speed}
+        >{`${formatCount(fallbacks)} rows were too close to singular and solved in float64`}</p>
+      )}
+    </>
   );
 }

@@ -13,8 +13,8 @@ export const CORNER_BELOW = 20;
 export const FACTOR_ROWS = 20;
 /** A drag sends new settings faster than a slow engine answers: it gets this long to show its first iteration, in ms. */
 const FIRST_ITERATION_PATIENCE = 100;
-/** Drawing takes the processor from training: so often while a run lasts, and at its end, in ms. */
-const FLUSH_EVERY = 33;
+/** Drawing takes the processor from training: the first iteration, then this often, in ms, and the end. */
+const FLUSH_EVERY = 80;
 /** A worker that dies again and again is not restarted for ever. */
 const MAX_RESTARTS = 3;
 
@@ -34,7 +34,7 @@ export class Controller {
 
   constructor(
     private readonly store: AppStore,
-    readonly source: DataSource,
+    private readonly source: DataSource,
   ) {
     this.connection = this.connect();
     store.subscribe((state, before) => {

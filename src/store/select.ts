@@ -1,3 +1,4 @@
+import { median } from 'd3';
 import { flopPerIteration } from '../als/work';
 import type { Facts } from '../ratings/facts';
 import type { Run, State } from './state';
@@ -27,14 +28,23 @@ export function isTrained({ data, run, settings }: State): boolean {
   return data.status === 'ready' && run?.evaluation !== undefined && run.settings === settings;
 }
 
+/** The median: the first iterations also wait for the page to draw. */
 export function msPerIteration({ frames }: Run): number {
-  return (2 * frames.reduce((sum, { solveMs }) => sum + solveMs, 0)) / frames.length;
+  const times = frames.flatMap(({ side, solveMs }, index) =>
+    side === 'movies' ? [solveMs + frames[index - 1]!.solveMs] : [],
+  );
+  return median(times) ?? NaN;
 }
 
 /** Billions of flop a second that the run does, counting what an iteration cannot do without. */
 export function gflops(run: Run, { users, movies }: Facts): number {
   const size = { users, movies, cells: run.split.trainingCells };
   return flopPerIteration(size, run.settings.rank) / msPerIteration(run) / 1e6;
+}
+
+/** How many times a row of this run was solved in float64, because float32 could not solve it well. */
+export function fallbackRows({ frames }: Run): number {
+  return frames.reduce((sum, frame) => sum + frame.fallbackRows, 0);
 }
 
 /** Whole iterations that the current run has shown. */

@@ -3,8 +3,11 @@ import type { DataInfo, DataSource, LoadProgress, RunEvent } from '../shared/pro
 import type { Trainer } from '../worker/trainer';
 
 const HEARTBEAT_MS = 1000;
-/** Beats without an answer after which a worker counts as dead. Beats, not time: a sleeping laptop misses none. */
-const MISSED_BEATS = 8;
+/**
+ * Beats without an answer after which a worker counts as dead. Beats, not time: a sleeping laptop misses none. Parting a
+ * file of 25 million ratings keeps a worker busy for several.
+ */
+const MISSED_BEATS = 15;
 
 /** The worker is gone; what it was asked will not be answered. */
 export class WorkerDiedError extends Error {

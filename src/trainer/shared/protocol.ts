@@ -57,6 +57,8 @@ export interface Frame {
   readonly trainingRmse: number;
   /** RMSE over the held-out rows. */
   readonly heldOutRmse: number;
+  /** Rows that were solved in float64 because float32 could not solve them well. */
+  readonly fallbackRows: number;
   /** Time spent solving this half-step, in ms. */
   readonly solveMs: number;
 }

@@ -1,11 +1,12 @@
 import { type Baselines, fitBaselines } from '../../als/baselines';
+import type { EngineData } from '../../als/engine';
 import { entryCount } from '../../als/matrix';
 import { measure } from '../../als/metrics';
 import { describe, type Facts } from '../../ratings/facts';
 import type { ParsedRatings } from '../../ratings/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
 import { rowsOfUser } from '../../ratings/rowsByUser';
-import { split, type Split } from '../../ratings/split';
+import { split } from '../../ratings/split';
 import type { BaselineName, SplitInfo } from '../shared/protocol';
 import { type Settings, splitKey } from '../shared/settings';
 
@@ -13,7 +14,7 @@ import { type Settings, splitKey } from '../shared/settings';
 export class Dataset {
   readonly ratings: Ratings;
   readonly facts: Facts;
-  private current: { key: string; split: Split; info: SplitInfo } | undefined;
+  private parted: { readonly key: string; readonly info: SplitInfo; readonly isHeldOut: Uint8Array } | undefined;
 
   /** Takes the columns over. */
   constructor(parsed: ParsedRatings) {
@@ -26,18 +27,26 @@ export class Dataset {
     return rowsOfUser(this.ratings.rowsByUser, user);
   }
 
-  /** The split that these settings ask for, made anew only when they ask for another one. */
-  splitFor(settings: Settings): { split: Split; info: SplitInfo; key: string } {
+  /**
+   * The ratings parted as these settings ask. They are large and the workers keep what they need of them, so they are
+   * made anew each time.
+   */
+  split(settings: Settings): EngineData {
+    const { isHeldOut, unpredictable, ...data } = split(this.ratings, settings);
     const key = splitKey(settings);
-    if (this.current?.key !== key) {
-      const made = split(this.ratings, settings);
-      this.current = { key, split: made, info: describeSplit(made) };
-    }
-    return this.current;
+    const info = this.parted?.key === key ? this.parted.info : describeSplit(data, unpredictable);
+    this.parted = { key, info, isHeldOut };
+    return data;
+  }
+
+  /** What is known of the split that was made last. */
+  get lastSplit(): { readonly info: SplitInfo; readonly isHeldOut: Uint8Array } {
+    if (this.parted === undefined) throw new Error('The ratings have not been parted.');
+    return this.parted;
   }
 }
 
-function describeSplit({ training, superseded, heldOut, unpredictable }: Split): SplitInfo {
+function describeSplit({ training, superseded, heldOut }: EngineData, unpredictable: number): SplitInfo {
   const baselines: Baselines = fitBaselines(training);
   const names: BaselineName[] = ['globalMean', 'userMean', 'movieMean', 'bias'];
   return {

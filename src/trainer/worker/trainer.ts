@@ -28,19 +28,12 @@ import { sideOf } from './trajectory';
 import { TrajectoryCache } from './trajectoryCache';
 import { type ModelState, viewModel } from './view';
 
-/** A split, handed out to the workers that train on it. */
-interface HandedOut {
-  readonly split: SplitInfo;
-  readonly isHeldOut: Uint8Array;
-  readonly engine: EngineInfo;
-}
-
 /** Holds the data and trains on it. One run at a time: a new one makes the one before it stale. */
 export class Trainer {
   private listener: ((event: RunEvent) => void) | undefined;
   private data: Dataset | undefined;
   private readonly pool = new Pool(poolSize(0));
-  private handedOut: { readonly key: string; readonly result: Promise<HandedOut> } | undefined;
+  private handedOut: { readonly key: string; readonly engine: Promise<EngineInfo> } | undefined;
   private readonly trajectories = new TrajectoryCache();
   private loading: { readonly source: DataSource; readonly abort: AbortController } | undefined;
   private latestRun = 0;
@@ -92,8 +85,9 @@ export class Trainer {
   async train(run: number, settings: Settings): Promise<void> {
     this.latestRun = run;
     const isStale = (): boolean => this.latestRun !== run;
-    const { split, isHeldOut, engine } = await this.handOut(settings);
+    const engine = await this.handOut(settings);
     if (isStale()) return;
+    const { info: split, isHeldOut } = this.requireData().lastSplit;
     this.emit({ kind: 'started', run, split, engine });
 
     const trajectory = this.trajectories.for(settings);
@@ -160,17 +154,14 @@ export class Trainer {
   }
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
-  private handOut(settings: Settings): Promise<HandedOut> {
+  private handOut(settings: Settings): Promise<EngineInfo> {
     const data = this.requireData();
     const key = `${splitKey(settings)}|${settings.engine}|${settings.workers}`;
     if (this.handedOut?.key !== key) {
-      const { split, info } = data.splitFor(settings);
-      const result = this.pool
-        .load(settings.engine, split, poolSize(settings.workers))
-        .then((engine) => ({ split: info, isHeldOut: split.isHeldOut, engine }));
-      this.handedOut = { key, result };
+      const engine = this.pool.load(settings.engine, () => data.split(settings), poolSize(settings.workers));
+      this.handedOut = { key, engine };
     }
-    return this.handedOut.result;
+    return this.handedOut.engine;
   }
 
   /** The factors after half-step `halfStep`: those that are kept, and the start for a side that was not solved yet. */
@@ -199,7 +190,7 @@ export class Trainer {
 }
 
 function describeHalfStep(
-  { halfStep, training, heldOut, squaredLength, solveMs }: HalfStep,
+  { halfStep, training, heldOut, squaredLength, fallbackRows, solveMs }: HalfStep,
   penalty: number,
   split: SplitInfo,
 ): Frame {
@@ -209,6 +200,7 @@ function describeHalfStep(
     dataTerm: training,
     penalty,
     squaredLength,
+    fallbackRows,
     trainingRmse: Math.sqrt(training / split.trainingCells),
     heldOutRmse: Math.sqrt(heldOut / (split.heldOutRows - split.unpredictable)),
     solveMs,

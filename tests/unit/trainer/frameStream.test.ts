@@ -4,7 +4,7 @@ import { FrameStream } from '../../../src/trainer/worker/frameStream';
 
 const frame = (halfStep: number): Frame => ({
   ...{ halfStep, side: halfStep % 2 === 1 ? 'users' : 'movies' },
-  ...{ dataTerm: 1, penalty: 1, squaredLength: 1, trainingRmse: 1, heldOutRmse: 1, solveMs: 1 },
+  ...{ dataTerm: 1, penalty: 1, squaredLength: 1, fallbackRows: 0, trainingRmse: 1, heldOutRmse: 1, solveMs: 1 },
 });
 
 let emitted: number[][];

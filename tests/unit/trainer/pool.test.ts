@@ -50,8 +50,8 @@ class Together {
   gather(): void {
     this.gathering = new Gathering(
       this.members.length,
-      ({ halfStep, training, heldOut, squaredLength }) => {
-        this.halfSteps.push({ halfStep, training, heldOut, squaredLength });
+      ({ solveMs: _, ...same }) => {
+        this.halfSteps.push(same);
       },
       (evaluation) => {
         this.evaluation = evaluation;

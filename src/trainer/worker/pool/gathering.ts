@@ -12,6 +12,8 @@ export interface HalfStep {
   readonly heldOut: number;
   /** Σ |p|² over the rows of the side that was solved. */
   readonly squaredLength: number;
+  /** Rows that were solved in float64 because float32 could not solve them well. */
+  readonly fallbackRows: number;
 }
 
 /** Errors over each set of ratings. */
@@ -41,9 +43,16 @@ export class Gathering {
 }
 
 function halfStepOf(halfStep: number, first: SumsReport, sums: readonly Float64Array[]): HalfStep {
-  const [training, squaredLength, heldOut] = addChunks(sums, HALF_STEP_SUMS);
+  const [training, squaredLength, fallbackRows, heldOut] = addChunks(sums, HALF_STEP_SUMS);
   const solveMs = first.kind === 'halfStep' ? first.solveMs : 0;
-  return { halfStep, solveMs, training: training!, heldOut: heldOut!, squaredLength: squaredLength! };
+  return {
+    halfStep,
+    solveMs,
+    training: training!,
+    heldOut: heldOut!,
+    squaredLength: squaredLength!,
+    fallbackRows: fallbackRows!,
+  };
 }
 
 function evaluationOf(sums: readonly Float64Array[]): PoolEvaluation {

@@ -40,7 +40,7 @@ export type SumsReport =
       readonly halfStep: number;
       /** From the first row to the last part received, in ms. */
       readonly solveMs: number;
-      /** Per chunk: Σ (r − p·q)² over training cells, Σ |p|², Σ (r − p·q)² over held-out rows. */
+      /** Per chunk: Σ (r − p·q)² over training cells, Σ |p|², rows solved in float64, Σ (r − p·q)² over held-out rows. */
       readonly sums: Float64Array;
     }
   | {
@@ -57,7 +57,7 @@ const PROGRESS_EVERY_MS = 100;
 const TELL_AT_ONCE_MS = 8;
 
 /** Numbers per chunk in the sums of a half-step, and of an evaluation. */
-export const HALF_STEP_SUMS = 3;
+export const HALF_STEP_SUMS = 4;
 export const EVALUATED: readonly RatingSet[] = ['training', 'superseded', 'heldOut'];
 export const EVALUATION_SUMS = 2 * EVALUATED.length;
 
@@ -139,9 +139,10 @@ export class Member {
     this.takeEarlyParts();
     for (let chunk = 0; chunk < chunks.length; chunk++) {
       for (const [from, to] of rowRanges(this.offsets[side], this.rank, chunks[chunk]!)) {
-        const { squaredError, squaredLength } = this.engine.solveSide(side, from, to);
+        const { squaredError, squaredLength, fallbackRows } = this.engine.solveSide(side, from, to);
         sums[HALF_STEP_SUMS * chunk]! += squaredError;
         sums[HALF_STEP_SUMS * chunk + 1]! += squaredLength;
+        sums[HALF_STEP_SUMS * chunk + 2]! += fallbackRows;
         await this.pacer.breathe();
         if (isStale()) return;
       }
@@ -153,7 +154,7 @@ export class Member {
     // What needs no part of the others fills the time until those arrive: reports, held-out errors of the own rows.
     this.tell();
     for (let chunk = 0; chunk < chunks.length; chunk++) {
-      sums[HALF_STEP_SUMS * chunk + 2] = this.engine.errors('heldOut', side, ...chunks[chunk]!).squared;
+      sums[HALF_STEP_SUMS * chunk + 3] = this.engine.errors('heldOut', side, ...chunks[chunk]!).squared;
       await this.pacer.breathe();
       if (isStale()) return;
     }

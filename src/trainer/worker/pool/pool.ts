@@ -9,7 +9,7 @@ import { Gathering, type HalfStep, type PoolEvaluation } from './gathering';
 import { Member, type Report, type RunOrder } from './member';
 import type { RemoteMember } from './member.worker';
 import { meshOfPorts } from './meshOfPorts';
-import { buffersOf, shard } from './shard';
+import { buffersOf, copyOf, shard } from './shard';
 
 /** A worker for each core, or as many as are asked for; one where a worker cannot start others. */
 export function poolSize(asked: number): number {
@@ -55,8 +55,11 @@ export class Pool {
     this.grow(expected - 1);
   }
 
-  /** Hands the data out among `size` workers, or to this one alone where others cannot be started. */
-  async load(asked: EngineName, data: EngineData, size: number): Promise<EngineInfo> {
+  /**
+   * Hands the data out among `size` workers, or to this one alone where others cannot be started.
+   * @param makeData is called when the data is needed, and again where handing it out has failed: it is not kept
+   */
+  async load(asked: EngineName, makeData: () => EngineData, size: number): Promise<EngineInfo> {
     const load = ++this.loads;
     const kernel = asked === 'fast' ? await this.kernel : undefined;
     const [module, reason] = typeof kernel === 'string' ? [undefined, kernel] : [kernel, undefined];
@@ -64,13 +67,13 @@ export class Pool {
     const workers = this.cannotGrow ? 1 : size;
     if (load === this.loads) {
       try {
-        await Promise.race([this.handOut(name, module, data, workers), this.failure]);
+        await Promise.race([this.handOut(name, module, makeData(), workers), this.failure]);
       } catch (error) {
         if (this.remotes.length === 0) throw error;
         this.close();
         this.failure = new Promise<never>(() => undefined);
         this.cannotGrow = true;
-        return this.load(asked, data, 1);
+        return this.load(asked, makeData, 1);
       }
     }
     const alone = this.cannotGrow ? 'Other workers could not be started; one trains alone.' : undefined;
@@ -120,42 +123,43 @@ export class Pool {
     await Promise.all(this.active.map(({ member }) => member.ping()));
   }
 
-  private async handOut(
+  /** Not an async function: that would keep the data until it is done. */
+  private handOut(
     name: EngineName,
     module: WebAssembly.Module | undefined,
     data: EngineData,
     size: number,
-  ): Promise<void> {
-    const [own, ...shards] = shard(data, size);
-    const [ownPorts, ...ports] = meshOfPorts(size);
-    this.grow(size - 1);
+  ): Promise<unknown> {
     this.local?.member.close();
+    this.local = undefined;
     for (const port of this.reportPorts) port.close();
     this.reportPorts = [];
+    this.grow(size - 1);
+    this.active = this.remotes.slice(0, size - 1);
+    const [own, ...shards] = shard(data, size);
+    const [ownPorts, ...ports] = meshOfPorts(size);
+    const setUps = this.active.map(({ member }, index) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data: report }: MessageEvent<Report>) => {
+        this.onReport(index + 1, report);
+      };
+      this.reportPorts.push(port1);
+      const part = copyOf(shards[index]!);
+      const others = ports[index]!;
+      return member.setUp(
+        name,
+        module,
+        Comlink.transfer(part, buffersOf(part)),
+        Comlink.transfer(others, others),
+        Comlink.transfer(port2, [port2]),
+      );
+    });
     const engine = buildEngine(name, module, own!.data);
     const member = new Member(engine, own!, ownPorts!, (report) => {
       this.onReport(0, report);
     });
     this.local = { engine, member };
-    this.active = this.remotes.slice(0, size - 1);
-    await Promise.all(
-      this.active.map((remote, index) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = ({ data: report }: MessageEvent<Report>) => {
-          this.onReport(index + 1, report);
-        };
-        this.reportPorts.push(port1);
-        const part = shards[index]!;
-        const others = ports[index]!;
-        return remote.member.setUp(
-          name,
-          module,
-          Comlink.transfer(part, buffersOf(part) as ArrayBuffer[]),
-          Comlink.transfer(others, others),
-          Comlink.transfer(port2, [port2]),
-        );
-      }),
-    );
+    return Promise.all(setUps);
   }
 
   /** Ends the run and the other workers. */

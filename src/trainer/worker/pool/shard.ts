@@ -22,7 +22,7 @@ const ROW_MULTIPLE = 4;
 /** What a row costs besides its ratings, in ratings: its Cholesky and its place in memory. */
 const ROW_COST = 12;
 
-/** Parts the data among `count` members by work, not by number of rows. */
+/** Parts the data among `count` members by work, not by number of rows. Columns and values are views of the data's. */
 export function shard(data: EngineData, count: number): Shard[] {
   const chunks = { users: deal(data.training.byUser, count), movies: deal(data.training.byMovie, count) };
   return Array.from({ length: count }, (_, member) => {
@@ -83,14 +83,31 @@ function onlyRows({ offsets, columns, values }: SparseRows, [from, to]: RowRange
   const end = offsets[to]!;
   return {
     offsets: offsets.map((offset) => Math.min(Math.max(offset, start), end) - start),
-    columns: columns.slice(start, end),
-    values: values.slice(start, end),
+    columns: columns.subarray(start, end),
+    values: values.subarray(start, end),
   };
 }
 
-/** The memory behind a shard, to hand it to another thread without a copy. */
-export function buffersOf({ data }: Shard): ArrayBufferLike[] {
+/** A shard with memory of its own. */
+export function copyOf({ data, chunks }: Shard): Shard {
+  const copyRows = ({ offsets, columns, values }: SparseRows): SparseRows => ({
+    offsets,
+    columns: columns.slice(),
+    values: values.slice(),
+  });
+  const copy = ({ byUser, byMovie }: RatingMatrix): RatingMatrix => ({
+    byUser: copyRows(byUser),
+    byMovie: copyRows(byMovie),
+  });
+  return {
+    data: { training: copy(data.training), superseded: copy(data.superseded), heldOut: copy(data.heldOut) },
+    chunks,
+  };
+}
+
+/** The memory of a shard that has its own, to hand it to another thread without a copy. */
+export function buffersOf({ data }: Shard): ArrayBuffer[] {
   return Object.values(data)
     .flatMap(({ byUser, byMovie }) => [byUser, byMovie])
-    .flatMap(({ offsets, columns, values }) => [offsets.buffer, columns.buffer, values.buffer]);
+    .flatMap(({ offsets, columns, values }) => [offsets.buffer, columns.buffer, values.buffer] as ArrayBuffer[]);
 }
