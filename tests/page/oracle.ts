@@ -1,4 +1,5 @@
 import { train, type TrainingOptions } from '../../src/als/als';
+import { entryCount } from '../../src/als/matrix';
 import { sumOfSquaredErrors } from '../../src/als/objective';
 import { measureFactors } from '../../src/als/metrics';
 import { drawRatings, LAW_SEED } from '../../src/ratings/law';
@@ -10,6 +11,8 @@ import { trainingRows } from '../fixtures/trainingRows';
 /** The default file, parted as the page parts it. */
 export const ratings = indexRatings(drawRatings(LAW_SEED));
 const parts = split(ratings, DEFAULT_SETTINGS);
+
+export const trainingCells = entryCount(parts.training.byUser);
 
 /** What the page must show for these settings, computed by the readable engine without the page. */
 export function trainOutsideThePage(options: Omit<TrainingOptions, 'seed'>) {

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { flopPerIteration } from '../../src/als/work';
+import { expect, test } from './explainer';
+import { memoryInUse } from './memory';
+import { trainingCells } from './oracle';
+import { serveBuilt } from './staticHost';
+
+const MEGABYTE = 2 ** 20;
+
+/** The numbers in the badge: what it says of the run on display. */
+async function speed(page: Page) {
+  const text = (await page.getByTestId('speed').textContent())!;
+  const [, workers, time, unit, work] = /^(\d+) workers?, ([\d.]+) (m?s) per iteration: ([\d.]+) billion/.exec(text)!;
+  return { workers: Number(workers), ms: Number(time) * (unit === 's' ? 1000 : 1), gflops: Number(work) };
+}
+
+function killWorker(page: Page, name: string): Promise<void> {
+  const worker = page.workers().find((candidate) => candidate.url().includes(name))!;
+  return worker.evaluate(() => {
+    setTimeout(() => {
+      self.close();
+    });
+  });
+}
+
+test.describe('the badge', () => {
+  test('tells the workers, the time of an iteration and the work that this is', async ({ explainer, page }) => {
+    await explainer.open('?rank=20&iterations=6&workers=2');
+    const { workers, ms, gflops } = await speed(page);
+    expect(workers).toBe(2);
+    const expected = flopPerIteration({ users: 5384, movies: 2608, cells: trainingCells }, 20) / ms / 1e6;
+    // Both are shown with two digits.
+    expect(gflops / expected).toBeGreaterThan(0.9);
+    expect(gflops / expected).toBeLessThan(1.1);
+  });
+
+  test('keeps the times of both engines at a rank, once each has trained there', async ({ explainer, page }) => {
+    await explainer.open('?rank=5&iterations=3');
+    await expect(page.getByTestId('time-fast')).toHaveText(/^[\d.]+ ms$/);
+    await expect(page.getByTestId('time-readable')).toHaveText('not yet timed');
+    await page.getByRole('radio', { name: 'TypeScript' }).click();
+    await explainer.expectAddress('engine', 'readable');
+    await explainer.finished();
+    const fast = await page.getByTestId('time-fast').textContent();
+    await expect(page.getByTestId('time-readable')).toHaveText(/^[\d.]+ ms$/);
+    await explainer.set('Rank', 6);
+    await expect(page.getByTestId('time-fast')).toHaveText('not yet timed');
+    await explainer.set('Rank', 5);
+    await expect(page.getByTestId('time-fast')).toHaveText(fast!);
+  });
+});
+
+test('a long training tells how far it is, and stops where the reader says', async ({ explainer, page }) => {
+  await page.goto('./?rank=40&iterations=100&engine=readable');
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toHaveAccessibleName(/^Iteration \d+ of 100$/);
+  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0.015);
+  await page.getByRole('button', { name: 'Stop here' }).click();
+  const shown = await explainer.finished();
+  const iterations = Number(await explainer.entry('Iterations').inputValue());
+  expect(iterations).toBeGreaterThan(0);
+  expect(iterations).toBeLessThan(60);
+  await expect(progress).toHaveCount(0);
+  await explainer.expectAddress('iterations', String(iterations));
+  expect(await explainer.open(`?rank=40&iterations=${iterations}&engine=readable`)).toEqual(shown);
+});
+
+test('a file that takes long tells how far it is, and reading it can be cancelled and begun again', async ({
+  page,
+}) => {
+  const file = readFileSync('public/data/ratings.dat.gz');
+  let requests = 0;
+  const host = await serveBuilt({
+    // The first half and then nothing more, the first time.
+    answer: (path, response) => {
+      if (!path.endsWith('ratings.dat.gz') || ++requests > 1) return false;
+      response.writeHead(200, { 'Content-Length': file.length });
+      response.write(file.subarray(0, file.length / 2));
+      return true;
+    },
+  });
+  await page.goto(`${host.address}?iterations=3`);
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(/^[\d,]+ ratings read$/);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Reading ratings.dat was stopped.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Load it again' }).first().click();
+  await expect(page.getByTestId('errors')).toHaveAttribute('aria-busy', 'false');
+  host.close();
+});
+
+test('five hundred changes leave one run, the same workers and no more memory than before', async ({
+  explainer,
+  page,
+}) => {
+  await explainer.open('?rank=30&iterations=15');
+  const ranks = Array.from({ length: 500 }, (_, change) => 0.3 + 0.35 * Math.sin(change / 7) ** 2);
+  const storm = (positions: readonly number[]): Promise<void> =>
+    explainer.slider('Rank').evaluate(async (slider, values) => {
+      for (const value of values) {
+        Reflect.set(HTMLInputElement.prototype, 'value', String(value), slider);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    }, positions);
+  const settle = async () => {
+    await explainer.set('Rank', 30);
+    return memoryInUse(page.context().browser()!);
+  };
+  // What is kept for going back is full after some changes.
+  await storm(ranks.slice(0, 60));
+  const before = await settle();
+  await storm(ranks);
+  const after = await settle();
+  expect(after.map(({ name }) => name).sort()).toEqual(before.map(({ name }) => name).sort());
+  const total = (found: typeof before): number => found.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(total(after) - total(before)).toBeLessThan(10 * MEGABYTE);
+
+  const shown = await explainer.errors();
+  await page.waitForTimeout(300);
+  expect(await explainer.errors()).toEqual(shown);
+  expect(await explainer.open('?rank=30&iterations=15')).toEqual(shown);
+});
+
+for (const worker of ['trainer.worker', 'member.worker']) {
+  test(`a ${worker} that dies in the middle of a run is noticed, and the run ends as it would have`, async ({
+    explainer,
+    page,
+  }) => {
+    await page.goto('./?rank=20&iterations=100&engine=readable&workers=2');
+    await expect(page.getByRole('progressbar')).toHaveAccessibleName(/^Iteration [2-9] of 100$/);
+    await killWorker(page, worker);
+    await explainer.entry('Iterations').fill('3');
+    await explainer.entry('Iterations').press('Enter');
+    await expect(page.getByText(/The training worker stopped: .+ It was started again/)).toBeVisible({
+      timeout: 45_000,
+    });
+    const restarted = await explainer.finished();
+    expect(await explainer.open('?rank=20&iterations=3&engine=readable&workers=2')).toEqual(restarted);
+  });
+}
