@@ -94,23 +94,29 @@ test('five hundred changes leave one run, the same workers and no more memory th
   page,
 }) => {
   await explainer.open('?rank=30&iterations=15');
-  const ranks = Array.from({ length: 500 }, (_, change) => 0.3 + 0.35 * Math.sin(change / 7) ** 2);
-  const storm = (positions: readonly number[]): Promise<void> =>
-    explainer.slider('Rank').evaluate(async (slider, values) => {
-      for (const value of values) {
-        Reflect.set(HTMLInputElement.prototype, 'value', String(value), slider);
+  // No value twice: what is kept for going back would otherwise be used again.
+  const positions = Array.from({ length: 560 }, (_, change) => 0.2 + 0.6 * ((change * 0.618) % 1));
+  const storm = (values: readonly number[]): Promise<void> =>
+    explainer.slider('Lambda').evaluate(async (slider, track) => {
+      for (const value of track) {
+        Reflect.set(
+          HTMLInputElement.prototype,
+          'value',
+          String(value * Number((slider as HTMLInputElement).max)),
+          slider,
+        );
         slider.dispatchEvent(new Event('input', { bubbles: true }));
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
-    }, positions);
+    }, values);
   const settle = async () => {
-    await explainer.set('Rank', 30);
+    await explainer.set('Lambda', 0.5);
     return memoryInUse(page.context().browser()!);
   };
   // What is kept for going back is full after some changes.
-  await storm(ranks.slice(0, 60));
+  await storm(positions.slice(0, 60));
   const before = await settle();
-  await storm(ranks);
+  await storm(positions.slice(60));
   const after = await settle();
   expect(after.map(({ name }) => name).sort()).toEqual(before.map(({ name }) => name).sort());
   const total = (found: typeof before): number => found.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -119,7 +125,7 @@ test('five hundred changes leave one run, the same workers and no more memory th
   const shown = await explainer.errors();
   await page.waitForTimeout(300);
   expect(await explainer.errors()).toEqual(shown);
-  expect(await explainer.open('?rank=30&iterations=15')).toEqual(shown);
+  expect(await explainer.open('?rank=30&lambda=0.5&iterations=15')).toEqual(shown);
 });
 
 for (const worker of ['trainer.worker', 'member.worker']) {

@@ -47,6 +47,17 @@ describe.each(KERNELS)('training with the fast engine, $form', ({ kernel }) => {
     );
   });
 
+  it('takes no more memory however often it begins', () => {
+    const data = randomData(300, 200, 0.1, () => 3);
+    const fast = createFastEngine(kernel, data);
+    const bytesAfter = (rank: number): number => {
+      fast.begin({ rank, lambda: 1, seed: 1 });
+      return fast.factors('users').buffer.byteLength;
+    };
+    const largest = bytesAfter(100);
+    for (let turn = 0; turn < 50; turn++) expect(bytesAfter(1 + ((turn * 37) % 100))).toBe(largest);
+  });
+
   it('goes on from factors that are written back', () => {
     const data = randomData(40, 30, 0.4, (random) => 1 + Math.floor(5 * random()));
     const fast = createFastEngine(kernel, data);
