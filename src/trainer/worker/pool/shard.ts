@@ -1,5 +1,6 @@
 import type { EngineData } from '../../../als/engine';
 import { type RatingMatrix, rowCount, rowsOf, type Side, type SparseRows } from '../../../als/matrix';
+import { ROWS_TOGETHER } from '../pacing';
 
 export type RowRange = readonly [from: number, to: number];
 
@@ -17,8 +18,6 @@ export interface Shard {
 const CHUNKS = 128;
 /** The least work in a chunk, in ratings: less is not worth a call. */
 const LEAST_WORK = 1024;
-/** Chunks begin at multiples of this, so that the fast engine fills its lanes. */
-const ROW_MULTIPLE = 4;
 /** What a row costs besides its ratings, in ratings: its Cholesky and its place in memory. */
 const ROW_COST = 12;
 
@@ -59,7 +58,7 @@ export function workChunks(rows: SparseRows): RowRange[] {
   const share = Math.max(LEAST_WORK, workUpTo(rows, count) / CHUNKS);
   const ranges: RowRange[] = [];
   let from = 0;
-  for (let row = ROW_MULTIPLE; row < count; row += ROW_MULTIPLE) {
+  for (let row = ROWS_TOGETHER; row < count; row += ROWS_TOGETHER) {
     if (workUpTo(rows, row) - workUpTo(rows, from) < share) continue;
     ranges.push([from, row]);
     from = row;
