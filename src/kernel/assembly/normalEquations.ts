@@ -1,4 +1,4 @@
-import { CHUNK, gatheredAt, rowLength, sumsAt } from './layout';
+import { chunkRows, gatheredAt, rowLength, sumsAt } from './layout';
 import { SMALL_CHUNK, SMALL_RANK, sumSmallRank } from './smallRanks';
 import { SparseRows } from './sparseRows';
 import { tile } from './tile';
@@ -19,7 +19,7 @@ export function sumNormalEquations(
   const sums = sumsAt(workspace, rank);
   const stride = <usize>rowLength(rank) << 2;
   const small = rank <= SMALL_RANK;
-  const chunk = small ? SMALL_CHUNK : CHUNK;
+  const chunk = small ? SMALL_CHUNK : chunkRows(rank);
   for (let start = from; start < to; start += chunk) {
     const count = min(chunk, to - start);
     const add = start > from;
@@ -69,14 +69,14 @@ function sumTriangle(gathered: usize, count: i32, rank: i32, add: bool, sums: us
   else sumBlock(5, last, gathered, count, add, sums, stride);
 }
 
-/** A block of `rows` (2 … 5) rows from row i, columns 0 … i + 3: tiles of two vectors while their registers suffice. */
+/** A block of `rows` (2 … 5) rows from row i, columns 0 … i + 3: tiles of two vectors, and of one for what is left. */
 // @ts-ignore: decorator
 @inline
 function sumBlock(rows: i32, i: i32, gathered: usize, count: i32, add: bool, sums: usize, stride: usize): void {
   const left = gathered + (<usize>i << 2);
   const out = sums + <usize>i * stride;
   let j: i32 = 0;
-  for (; rows < 5 && j < i; j += 8) {
+  for (; j < i; j += 8) {
     tile(rows, 2, left, gathered + (<usize>j << 2), stride, count, add, out + (<usize>j << 2));
   }
   for (; j <= i; j += 4) {

@@ -9,8 +9,8 @@ import { multiplyAdd } from './multiplyAdd';
 // X[t][i] over four lanes, multiplies and adds. The blocks of four rows tile the lower triangle; entries above the
 // diagonal or in the padding are computed where a whole vector covers them, and never read.
 //
-// Four rows × two vectors do 8 multiply-adds with 6 loads. V8 on x64 has 15 vector registers and issues all loads of
-// a step before its arithmetic: 8 sums + 6 operands + 1 product fill them exactly, and larger tiles spill.
+// Four rows × two vectors do 8 multiply-adds with 6 loads. V8 on x64 has 15 vector registers: five rows × two vectors
+// still fit, with 10 sums, 2 vectors of columns, a splat and a product; larger tiles spill.
 
 /**
  * sums[i][j] (+)= Σₜ X[t][i] · X[t][j] for `rows` (2 … 5) rows from i and `vectors` (1 or 2) times four columns from j.
