@@ -33,12 +33,11 @@ export async function timeEngines({ ranks = [5, 10, 20, 50, 100], growth = true,
 }
 
 /** The result of timeEngines as text. */
-export function formatEngines({ results, tables }) {
-  const { plain, fused } = results.peak;
+export function formatEngines({ results, peaks, tables }) {
   return [
     `${results.cores} cores, ${/Chrome\/[\d.]+|Firefox\/[\d.]+/.exec(results.browser)?.[0] ?? results.browser}.`,
-    `One core in a bare loop of f32x4 multiply-adds: ${plain.toFixed(1)} Gflop/s plain, ${fused?.toFixed(1) ?? '–'} fused.`,
-    'ms per iteration on 387,648 ratings, training loss included; min and median of the runs’ means; ratios of medians:',
+    peaks,
+    'ms per iteration on 387,648 ratings, training loss included; min and median of the runs’ means; ratios of minima:',
     alignColumns(tables.engines),
     ...(tables.growth.length > 1 ? ['Rank 10 as the file grows:', alignColumns(tables.growth)] : []),
   ].join('\n');

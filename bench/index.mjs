@@ -5,10 +5,12 @@ import { root } from '../scripts/tools.mjs';
 import { formatEngines, timeEngines } from './engines.mjs';
 import { formatLargeFile, timeLargeFile } from './large.mjs';
 import { formatPage, timePage } from './page.mjs';
+import { formatPeers, timePeers } from './peers.mjs';
 
 const benches = {
   engines: { measure: timeEngines, format: formatEngines },
   page: { measure: timePage, format: formatPage },
+  peers: { measure: timePeers, format: formatPeers },
   large: { measure: timeLargeFile, format: formatLargeFile },
 };
 

@@ -3,9 +3,8 @@ import type { EngineData, EngineName } from '../../src/als/engine';
 import { type Simd, supportedSimd } from '../../src/kernel/simd';
 import { compileKernel } from '../../src/trainer/worker/engines';
 import { Pool } from '../../src/trainer/worker/pool/pool';
-import fusedPeakUrl from '../peak/peak.fused.wasm?url&no-inline';
-import plainPeakUrl from '../peak/peak.wasm?url&no-inline';
 import { type DataSize, randomRatings } from './data';
+import type { PeakWorker } from './peak.worker';
 
 /** One way to train. */
 export interface Contender {
@@ -31,8 +30,6 @@ export interface Effort {
 }
 
 const LAMBDA = 0.1;
-const PEAK_STEPS = 1_000_000;
-const FLOP_PER_STEP = 96;
 
 /** Trains on random ratings and measures how long it takes. */
 class BenchWorker {
@@ -44,18 +41,15 @@ class BenchWorker {
     return { simd: supportedSimd(), workers: navigator.hardwareConcurrency };
   }
 
-  /** Billions of flop a second of a loop of multiply-adds on four lanes that loads nothing. */
-  async peak(simd: Simd): Promise<number> {
-    const bytes = await (await fetch(simd === 'fused' ? fusedPeakUrl : plainPeakUrl)).arrayBuffer();
-    const { instance } = await WebAssembly.instantiate(bytes);
-    const peak = instance.exports.peak as (steps: number) => number;
-    let best = Infinity;
-    for (let turn = 0; turn < 40; turn++) {
-      const start = performance.now();
-      peak(PEAK_STEPS);
-      best = Math.min(best, performance.now() - start);
-    }
-    return (FLOP_PER_STEP * PEAK_STEPS) / best / 1e6;
+  /** Billions of flop a second that so many workers do at the same time in bare loops of multiply-adds. */
+  async peak(simd: Simd, workers: number): Promise<number> {
+    const started = Array.from(
+      { length: workers },
+      () => new Worker(new URL('./peak.worker.ts', import.meta.url), { type: 'module' }),
+    );
+    const rates = await Promise.all(started.map((worker) => Comlink.wrap<PeakWorker>(worker).run(simd)));
+    for (const worker of started) worker.terminate();
+    return rates.reduce((sum, rate) => sum + rate);
   }
 
   /** Makes the ratings that are trained on from now on. */

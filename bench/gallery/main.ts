@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import type { BenchWorker } from './bench.worker';
 import { FULL_PLAN, measure, type Plan, type Results, type Row } from './measure';
-import { engineTable, growthTable } from './tables';
+import { describePeaks, engineTable, growthTable } from './tables';
 import './style.css';
 
 const bench = Comlink.wrap<BenchWorker>(new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' }));
@@ -18,7 +18,9 @@ button.addEventListener('click', () => {
 // For the command line, which drives this page.
 Object.assign(window, { run });
 
-async function run(plan: Plan): Promise<{ results: Results; tables: Record<'engines' | 'growth', string[][]> }> {
+async function run(
+  plan: Plan,
+): Promise<{ results: Results; peaks: string; tables: Record<'engines' | 'growth', string[][]> }> {
   rows.engines = [];
   rows.growth = [];
   button.disabled = true;
@@ -29,13 +31,14 @@ async function run(plan: Plan): Promise<{ results: Results; tables: Record<'engi
       rows[kind].push(row);
       draw();
     });
-    status.textContent = `Done. ${results.cores} cores; a bare loop of multiply-adds does ${Object.entries(results.peak)
-      .filter(([, gflops]) => !Number.isNaN(gflops))
-      .map(([form, gflops]) => `${gflops.toFixed(1)} Gflop/s ${form}`)
-      .join(', ')}.`;
+    status.textContent = `Done. ${describePeaks(results.peaks)}`;
     download.href = URL.createObjectURL(new Blob([JSON.stringify(results, null, 2)], { type: 'application/json' }));
     download.hidden = false;
-    return { results, tables: { engines: engineTable(rows.engines), growth: growthTable(rows.growth) } };
+    return {
+      results,
+      peaks: describePeaks(results.peaks),
+      tables: { engines: engineTable(rows.engines), growth: growthTable(rows.growth) },
+    };
   } catch (error) {
     status.textContent = `It broke off: ${error instanceof Error ? error.message : String(error)}`;
     throw error;

@@ -13,17 +13,24 @@ export interface Row extends Contender {
   readonly median: number;
   /** Of 15 iterations from the settings to the last measure, in ms; undefined where fewer were made. */
   readonly wholeRun: number | undefined;
-  /** Useful arithmetic, in billions of flop a second, and its share of what as many bare multiply-add loops do. */
+  /** Useful arithmetic at the minimum, in billions of flop a second, and its share of what bare multiply-add loops do. */
   readonly gflops: number;
   readonly shareOfPeak: number;
+}
+
+/** What so many workers do at the same time, in billions of flop a second. */
+export interface Peak {
+  readonly simd: Simd;
+  readonly workers: number;
+  readonly gflops: number;
 }
 
 export interface Results {
   readonly browser: string;
   readonly cores: number;
   readonly simd: Simd;
-  /** Billions of flop a second that one core does in a bare loop of multiply-adds, by form of the kernel. */
-  readonly peak: Readonly<Record<'plain' | 'fused', number>>;
+  /** Billions of flop a second in bare loops of multiply-adds. */
+  readonly peaks: readonly Peak[];
   readonly engines: readonly Row[];
   readonly growth: readonly Row[];
 }
@@ -38,7 +45,7 @@ export const FULL_PLAN: Plan = { ranks: [5, 10, 20, 50, 100], growth: true, read
 
 const ITERATIONS = 15;
 const EFFORT: Effort = { rounds: 9, iterations: ITERATIONS, patience: 250 };
-const LARGE: Effort = { rounds: 3, iterations: 3, patience: Infinity };
+const LARGE: Effort = { rounds: 5, iterations: 4, patience: Infinity };
 
 /** Measures what the plan says and tells each row as it is there. */
 export async function measure(
@@ -47,15 +54,18 @@ export async function measure(
   onRow: (kind: 'engines' | 'growth', row: Row) => void,
 ): Promise<Results> {
   const { simd, workers: cores } = await bench.machine();
-  const peak = { plain: await bench.peak('plain'), fused: simd === 'fused' ? await bench.peak('fused') : NaN };
   const counts = [...new Set([1, 2, cores])].filter((count) => count <= cores);
+  const peaks: Peak[] = [];
+  for (const form of new Set<Simd>(['plain', simd])) {
+    for (const workers of counts) peaks.push({ simd: form, workers, gflops: await bench.peak(form, workers) });
+  }
   const fast = counts.map((workers): Contender => ({ engine: 'fast', workers, simd }));
   const plain: Contender[] = simd === 'fused' ? [{ engine: 'fast', workers: 1, simd: 'plain' }] : [];
   const readable: Contender[] = plan.readable ? [{ engine: 'readable', workers: 1, simd }] : [];
 
   const rows = async (size: DataSize, rank: number, contenders: readonly Contender[], effort: Effort): Promise<Row[]> =>
     (await bench.time(rank, contenders, effort)).map((timing, index) =>
-      describe(contenders[index]!, size, rank, timing, peak),
+      describe(contenders[index]!, size, rank, timing, peaks),
     );
 
   const engines: Row[] = [];
@@ -77,7 +87,7 @@ export async function measure(
       }
     }
   }
-  return { browser: navigator.userAgent, cores, simd, peak, engines, growth };
+  return { browser: navigator.userAgent, cores, simd, peaks, engines, growth };
 }
 
 function describe(
@@ -85,7 +95,7 @@ function describe(
   size: DataSize,
   rank: number,
   { perIteration, wholeRun }: Timing,
-  peak: Results['peak'],
+  peaks: readonly Peak[],
 ): Row {
   const min = Math.min(...perIteration);
   const gflops = flopPerIteration({ ...size, cells: size.ratings }, rank) / min / 1e6;
@@ -97,8 +107,12 @@ function describe(
     median: median(perIteration),
     wholeRun: wholeRun.length > 1 ? Math.min(...wholeRun) : undefined,
     gflops,
-    shareOfPeak: gflops / (contender.workers * peak[contender.simd === 'fused' ? 'fused' : 'plain']),
+    shareOfPeak: gflops / peakOf(contender, peaks),
   };
+}
+
+function peakOf({ simd, workers }: Contender, peaks: readonly Peak[]): number {
+  return peaks.find((peak) => peak.simd === simd && peak.workers === workers)?.gflops ?? NaN;
 }
 
 function median(values: readonly number[]): number {

@@ -1,4 +1,13 @@
-import type { Row } from './measure';
+import type { Peak, Row } from './measure';
+
+/** What the shares of the peak refer to. */
+export function describePeaks(peaks: readonly Peak[]): string {
+  const loops = peaks.map(
+    ({ simd, workers, gflops }) =>
+      `${gflops.toFixed(1)} Gflop/s ${simd} on ${workers === 1 ? 'one worker' : `${workers} workers`}`,
+  );
+  return `Bare loops of f32x4 multiply-adds: ${loops.join(', ')}.`;
+}
 
 /** Every way to train on the same ratings, a line each, the ratios to the others at the same rank. */
 export function engineTable(rows: readonly Row[]): string[][] {
@@ -30,8 +39,8 @@ export function engineTable(rows: readonly Row[]): string[][] {
         row.wholeRun === undefined ? '' : row.wholeRun.toFixed(0),
         row.gflops.toFixed(1),
         percent(row.shareOfPeak),
-        readable === undefined || row === readable ? '' : times(readable.median / row.median),
-        alone === undefined || row === alone ? '' : times(alone.median / row.median),
+        readable === undefined || row === readable ? '' : times(readable.min / row.min),
+        alone === undefined || row === alone ? '' : times(alone.min / row.min),
       ];
     }),
   ];
@@ -51,14 +60,14 @@ export function growthTable(rows: readonly Row[]): string[][] {
         row.median.toFixed(1),
         nanoseconds(row).toFixed(1),
         row === smallest ? '' : times(nanoseconds(row) / nanoseconds(smallest)),
-        row === alone ? '' : times(alone.median / row.median),
+        row === alone ? '' : times(alone.min / row.min),
       ];
     }),
   ];
 }
 
-function nanoseconds({ median, ratings }: Row): number {
-  return (median / ratings) * 1e6;
+function nanoseconds({ min, ratings }: Row): number {
+  return (min / ratings) * 1e6;
 }
 
 function percent(share: number): string {

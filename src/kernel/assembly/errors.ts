@@ -19,6 +19,7 @@ export function errors(
   store<f64>(totals, 0, 8);
   for (let row = from; row < to; row++) {
     const start = rows.start(row);
+    if (start == rows.end(row)) continue;
     const p = own + (<usize>(row * rank) << 2);
     addErrors(rows.columnsFrom(start), rows.valuesFrom(start), rows.end(row) - start, p, other, rank, workspace, totals);
   }

@@ -143,7 +143,7 @@ export class Member {
         sums[HALF_STEP_SUMS * chunk]! += squaredError;
         sums[HALF_STEP_SUMS * chunk + 1]! += squaredLength;
         sums[HALF_STEP_SUMS * chunk + 2]! += fallbackRows;
-        await this.pacer.breathe();
+        if (this.pacer.isDue) await this.pacer.breathe();
         if (isStale()) return;
       }
       if (performance.now() - this.toldAt < PROGRESS_EVERY_MS) continue;
@@ -155,7 +155,7 @@ export class Member {
     this.tell();
     for (let chunk = 0; chunk < chunks.length; chunk++) {
       sums[HALF_STEP_SUMS * chunk + 3] = this.engine.errors('heldOut', side, ...chunks[chunk]!).squared;
-      await this.pacer.breathe();
+      if (this.pacer.isDue) await this.pacer.breathe();
       if (isStale()) return;
     }
     if (this.arrived < this.others.length) {
@@ -184,7 +184,7 @@ export class Member {
         sums[EVALUATION_SUMS * chunk + 2 * index] = squared;
         sums[EVALUATION_SUMS * chunk + 2 * index + 1] = absolute;
       });
-      await this.pacer.breathe();
+      if (this.pacer.isDue) await this.pacer.breathe();
       if (isStale()) return;
     }
     this.report({ kind: 'evaluation', run, sums });
