@@ -49,7 +49,7 @@ async function run(
 
 function draw(): void {
   fill('engines', engineTable(rows.engines));
-  fill('sizes', growthTable(rows.growth));
+  fill('sizes', rows.growth.length > 0 ? growthTable(rows.growth) : []);
 }
 
 function fill(id: string, table: readonly (readonly string[])[]): void {

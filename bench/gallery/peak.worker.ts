@@ -5,7 +5,7 @@ import plainPeakUrl from '../peak/peak.wasm?url&no-inline';
 
 const STEPS = 1_000_000;
 /** Of one step of bench/peak/index.ts. */
-const FLOP = 96;
+const FLOP = 64;
 const WINDOWS = 5;
 const WINDOW_MS = 100;
 

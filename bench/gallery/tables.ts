@@ -18,11 +18,11 @@ export function engineTable(rows: readonly Row[]): string[][] {
       'workers',
       'ms min',
       'median',
-      '15 iterations',
+      '15 iterations, ms',
       'Gflop/s',
       'of peak',
-      'readable ÷',
-      '1 worker ÷',
+      'against TypeScript',
+      'against 1 worker',
     ],
     ...rows.map((row) => {
       const others = rows.filter(({ rank }) => rank === row.rank);
@@ -49,7 +49,7 @@ export function engineTable(rows: readonly Row[]): string[][] {
 /** What a rating costs as the file grows, at rank 10. */
 export function growthTable(rows: readonly Row[]): string[][] {
   return [
-    ['ratings', 'workers', 'ms min', 'median', 'ns per rating', 'smallest ÷', '1 worker ÷'],
+    ['ratings', 'workers', 'ms min', 'median', 'ns per rating', 'against the smallest', 'against 1 worker'],
     ...rows.map((row) => {
       const smallest = rows.find(({ workers }) => workers === row.workers)!;
       const alone = rows.find(({ ratings, workers }) => ratings === row.ratings && workers === 1)!;
