@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -53,6 +53,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const built = await buildKernel({ force: process.argv.includes('--force') });
   for (const { target } of MODULES) {
     const state = built.some((module) => module.target === target) ? 'built' : 'up to date';
-    console.log(`${relative(root, join(root, target))}: ${state}, ${statSync(join(root, target)).size} bytes`);
+    console.log(`${target}: ${state}, ${statSync(join(root, target)).size} bytes`);
   }
 }
