@@ -10,10 +10,10 @@ const NEXT: usize = 16;
 
 /**
  * How much cancellation float32 may suffer: max Aᵢᵢ |x| ≤ WORST |b|. Rounding leaves a residual |A x − b| in proportion
- * to max Aᵢᵢ |x|. The bound is empirical: on 61,000 systems of ranks 2, 10, 50 and 100 what passed had
- * |A x − b| / |b| < 1e-5, and 45 did not pass.
+ * to max Aᵢᵢ |x|. The bound is empirical: on 276,000 random systems of ranks 1 to 100, many of them far from any ratings
+ * file, what passed had |A x − b| / |b| < 0.7e-5, and one in a hundred did not pass; on the page's own ratings all pass.
  */
-const WORST: f32 = 16;
+const WORST: f32 = 8;
 
 /**
  * Solves (A + λI) x = b in each lane: A + λI = L Lᵀ, L y = b, Lᵀ x = y. The rows of `systems` are `pitch` vectors apart;

@@ -1,8 +1,10 @@
 // Where the parts of the workspace lie. Everything depends on the rank alone; the workspace starts at a whole vector.
 
-/** Floats gathered at a time: they and the tiles that read them stay in a first-level cache of 32 kB. */
-const GATHERED: i32 = 6656;
-const MOST_ROWS: i32 = 256;
+/**
+ * Rated rows gathered at a time: they and the tiles that read them stay in the first-level cache. More would save little
+ * and cost digits: rounding errors grow with the length of a sum.
+ */
+export const CHUNK: i32 = 64;
 
 /** Systems solved side by side: the lanes of a v128 of float32. */
 export const LANES: i32 = 4;
@@ -21,14 +23,7 @@ export function systemRowLength(rank: i32): i32 {
   return (rank + 3) & ~3;
 }
 
-/** Rated rows gathered at a time: as many as stay in the cache. */
-// @ts-ignore: decorator
-@inline
-export function chunkRows(rank: i32): i32 {
-  return min(MOST_ROWS, GATHERED / rowLength(rank));
-}
-
-/** The gathered rows: the factors of what was rated, the rating, padding. Opens the workspace. */
+/** CHUNK gathered rows: the factors of what was rated, the rating, padding. Opens the workspace. */
 // @ts-ignore: decorator
 @inline
 export function gatheredAt(workspace: usize): usize {
@@ -39,7 +34,7 @@ export function gatheredAt(workspace: usize): usize {
 // @ts-ignore: decorator
 @inline
 export function sumsAt(workspace: usize, rank: i32): usize {
-  return gatheredAt(workspace) + (<usize>(chunkRows(rank) * rowLength(rank)) << 2);
+  return gatheredAt(workspace) + (<usize>(CHUNK * rowLength(rank)) << 2);
 }
 
 /** LANES systems, interleaved: entry for entry like `sums`, each entry a v128 with one lane per system. */

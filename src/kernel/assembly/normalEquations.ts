@@ -1,4 +1,4 @@
-import { chunkRows, gatheredAt, rowLength, sumsAt } from './layout';
+import { CHUNK, gatheredAt, rowLength, sumsAt } from './layout';
 import { SMALL_CHUNK, SMALL_RANK, sumSmallRank } from './smallRanks';
 import { SparseRows } from './sparseRows';
 import { tile } from './tile';
@@ -19,7 +19,7 @@ export function sumNormalEquations(
   const sums = sumsAt(workspace, rank);
   const stride = <usize>rowLength(rank) << 2;
   const small = rank <= SMALL_RANK;
-  const chunk = small ? SMALL_CHUNK : chunkRows(rank);
+  const chunk = small ? SMALL_CHUNK : CHUNK;
   for (let start = from; start < to; start += chunk) {
     const count = min(chunk, to - start);
     const add = start > from;
