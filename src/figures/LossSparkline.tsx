@@ -3,7 +3,7 @@ import { iterationTicks, type LossData, LossLines, lossScales } from './LossLine
 import styles from './LossSparkline.module.css';
 
 const HEIGHT = 104;
-const MARGIN = { top: 8, right: 6, bottom: 18, left: 26 };
+const MARGIN = { top: 8, right: 11, bottom: 18, left: 26 };
 
 /** The loss curve, small, for a corner of the page. What it shows stands beside it in numbers. */
 export function LossSparkline(data: LossData) {

@@ -1,11 +1,11 @@
 import { indexOfId } from '../ratings/ratings';
 import { TrainerConnection, WorkerDiedError } from '../trainer/client/connection';
-import type { DataSource, Evaluation, Frame, PlaneRequest, RunEvent } from '../trainer/shared/protocol';
+import type { DataSource, Frame, PlaneRequest, RunEvent } from '../trainer/shared/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
 import { latestOnly } from './latestOnly';
 import { msPerIteration } from './select';
-import { type AppStore, INITIAL_STATE, notify, type Run } from './state';
+import { type AppStore, INITIAL_STATE, notify, type Run, type State } from './state';
 
 /** The corner that the tutorial prints: user and movie ids below this. */
 export const CORNER_BELOW = 20;
@@ -163,21 +163,11 @@ export class Controller {
         this.measure('run');
         this.restarts = 0;
         this.flush();
-        this.finish(event.evaluation);
+        this.store.setState(({ run }) => ({
+          training: undefined,
+          ...(run === undefined ? {} : { run: { ...run, evaluation: event.evaluation } }),
+        }));
     }
-  }
-
-  private finish(evaluation: Evaluation): void {
-    this.store.setState(({ run, engineTimes }) => {
-      if (run === undefined) return { training: undefined };
-      const { name } = run.engine;
-      const times = { ...engineTimes[name], [run.settings.rank]: msPerIteration(run) };
-      return {
-        training: undefined,
-        run: { ...run, evaluation },
-        engineTimes: { ...engineTimes, [name]: times },
-      };
-    });
   }
 
   /** Since the settings were sent, in the browser's own timeline: for its developer tools, and for the benchmarks. */
@@ -201,14 +191,18 @@ export class Controller {
     if (pendingFrames.length === 0 || !this.hasIteration) return;
     this.started = undefined;
     this.pendingFrames = [];
-    this.store.setState(({ run, previousRun }) => {
+    this.store.setState(({ run, previousRun, engineTimes }) => {
       if (started !== undefined) {
+        const begun = { ...started, frames: pendingFrames, evaluation: undefined };
         return {
-          run: { ...started, frames: pendingFrames, evaluation: undefined },
+          run: begun,
           previousRun: run?.evaluation === undefined ? previousRun : run,
+          engineTimes: withTimeOf(begun, engineTimes),
         };
       }
-      return run === undefined ? {} : { run: { ...run, frames: [...run.frames, ...pendingFrames] } };
+      if (run === undefined) return {};
+      const longer = { ...run, frames: [...run.frames, ...pendingFrames] };
+      return { run: longer, engineTimes: withTimeOf(longer, engineTimes) };
     });
     this.refreshView();
   }
@@ -246,6 +240,11 @@ export class Controller {
       if (!(error instanceof WorkerDiedError)) notify(this.store, messageOf(error));
     }
   });
+}
+
+function withTimeOf(run: Run, times: State['engineTimes']): State['engineTimes'] {
+  const { name } = run.engine;
+  return { ...times, [name]: { ...times[name], [run.settings.rank]: msPerIteration(run) } };
 }
 
 function messageOf(error: unknown): string {
