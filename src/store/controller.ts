@@ -4,7 +4,7 @@ import type { DataSource, Frame, PlaneRequest, RunEvent } from '../trainer/share
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
 import { latestOnly } from './latestOnly';
-import { msPerIteration } from './select';
+import { iterationsDone, msPerIteration } from './select';
 import { type AppStore, INITIAL_STATE, notify, type Run, type State } from './state';
 
 /** The corner that the tutorial prints: user and movie ids below this. */
@@ -116,8 +116,9 @@ export class Controller {
 
   /** Ends the training under way where it is: the iterations that are done become those that are asked for. */
   stop(): void {
-    const { run, training, settings } = this.store.getState();
-    const done = run?.run === training?.run ? Math.floor((run?.frames.length ?? 0) / 2) : 0;
+    const state = this.store.getState();
+    const { run, training, settings } = state;
+    const done = run?.run === training?.run ? iterationsDone(state) : 0;
     this.store.setState({ settings: { ...settings, iterations: Math.max(1, done) } });
   }
 

@@ -24,8 +24,10 @@ export function evaluatedRun({ run, previousRun }: State): Run | undefined {
 }
 
 /** Whether the model on display is the one that was asked for, trained to its end. */
-export function isTrained({ data, run, settings }: State): boolean {
-  return data.status === 'ready' && run?.evaluation !== undefined && run.settings === settings;
+export function isTrained({ data, run, training, settings }: State): boolean {
+  // After a restart the run before still stands there while the same settings are trained again.
+  const isAtRest = data.status === 'ready' && training === undefined;
+  return isAtRest && run?.evaluation !== undefined && run.settings === settings;
 }
 
 /** The median: the first iterations also wait for the page to draw. */

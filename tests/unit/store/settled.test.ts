@@ -27,6 +27,14 @@ describe('the settled store', () => {
     expect(settled.getState().settings.rank).toBe(DEFAULT_SETTINGS.rank);
   });
 
+  it('keeps still while the same settings are trained again, as after a restart', () => {
+    const store = createAppStore({ data: ready, run: finished });
+    const settled = createSettledStore(store);
+    store.setState({ training: { run: 2, share: 0 } });
+    store.setState({ selection: { userId: 4, movieId: undefined } });
+    expect(settled.getState().selection.userId).toBeUndefined();
+  });
+
   it('follows at once when nothing trains, and when the data is loading or lost', () => {
     const store = createAppStore({ data: ready, run: finished });
     const settled = createSettledStore(store);
