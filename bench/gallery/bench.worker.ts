@@ -67,11 +67,13 @@ class BenchWorker {
     for (const contender of contenders) {
       warmUps.push((await this.train(await this.poolOf(contender), rank, 2)).perIteration);
     }
-    for (let round = 0; round < effort.rounds; round++) {
+    // Round 0 is for the compiler, which takes some runs to replace slow code by fast code.
+    for (let round = 0; round <= effort.rounds; round++) {
       for (const [index, contender] of contenders.entries()) {
         const isSlow = warmUps[index]! > effort.patience;
-        if (isSlow && round > 0) continue;
+        if (isSlow && round !== 1) continue;
         const measured = await this.train(await this.poolOf(contender), rank, isSlow ? 2 : effort.iterations);
+        if (round === 0) continue;
         timings[index]!.perIteration.push(measured.perIteration);
         timings[index]!.wholeRun.push(measured.wholeRun);
       }
