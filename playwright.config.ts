@@ -1,5 +1,5 @@
 import { chromium, defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './scripts/browser.mjs';
+import { launchOptions } from './scripts/browser.mjs';
 
 // Not the port of `npm start`, so that the page can be open while it is tested.
 const port = Number(process.env.PORT ?? 4183);
@@ -20,19 +20,16 @@ export default defineConfig({
       name: 'chromium',
       use: {
         ...devices['Desktop Chrome'],
-        launchOptions: {
-          executablePath: findBrowser() ?? chromium.executablePath(),
-          args: [
-            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-            // A system's own Chromium otherwise calls home while the tests listen for requests.
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--no-first-run',
-            '--disable-quic',
-            '--disable-gpu',
-          ],
-        },
+        launchOptions: launchOptions(
+          chromium,
+          // A system's own Chromium otherwise calls home while the tests listen for requests.
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+          '--disable-quic',
+          '--disable-gpu',
+        ),
       },
     },
   ],

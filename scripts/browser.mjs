@@ -13,6 +13,19 @@ export function findBrowser() {
   return process.env.CHROMIUM_PATH || SYSTEM_BROWSERS.find(works);
 }
 
+/**
+ * How Playwright starts that browser, for tests, benchmarks and pictures.
+ * @param {import('@playwright/test').BrowserType} chromium not imported here: this file is read before packages are there
+ * @param {string[]} args
+ */
+export function launchOptions(chromium, ...args) {
+  const isRoot = process.getuid?.() === 0;
+  return {
+    executablePath: findBrowser() ?? chromium.executablePath(),
+    args: [...(isRoot ? ['--no-sandbox'] : []), ...args],
+  };
+}
+
 /** Installs a browser for the page tests where there is none. */
 export async function ensureBrowser() {
   const named = process.env.CHROMIUM_PATH;

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, findBrowser } from './browser.mjs';
+import { ensureBrowser, launchOptions } from './browser.mjs';
 import { setUp } from './setup.mjs';
 import { root } from './tools.mjs';
 
@@ -15,10 +15,7 @@ const { chromium } = await import('@playwright/test');
 await build({ root, logLevel: 'error' });
 const server = await preview({ root, preview: { port: 4188 }, logLevel: 'error' });
 const address = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({
-  executablePath: findBrowser() ?? chromium.executablePath(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(launchOptions(chromium));
 
 /**
  * @param {number} width

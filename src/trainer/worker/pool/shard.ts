@@ -1,5 +1,5 @@
 import type { EngineData } from '../../../als/engine';
-import { type RatingMatrix, rowCount, rowsOf, type Side, type SparseRows } from '../../../als/matrix';
+import { type RatingMatrix, rowCount, type Side, type SparseRows } from '../../../als/matrix';
 import { ROWS_TOGETHER } from '../pacing';
 
 export type RowRange = readonly [from: number, to: number];
@@ -26,16 +26,8 @@ export function shard(data: EngineData, count: number): Shard[] {
   const chunks = { users: deal(data.training.byUser, count), movies: deal(data.training.byMovie, count) };
   return Array.from({ length: count }, (_, member) => {
     const own = { users: chunks.users[member]!, movies: chunks.movies[member]! };
-    const onlyOwn = (matrix: RatingMatrix): RatingMatrix => ({
-      byUser: onlyRows(rowsOf(matrix, 'users'), spanOf(own.users)),
-      byMovie: onlyRows(rowsOf(matrix, 'movies'), spanOf(own.movies)),
-    });
     return {
-      data: {
-        training: onlyOwn(data.training),
-        superseded: onlyOwn(data.superseded),
-        heldOut: onlyOwn(data.heldOut),
-      },
+      data: mapRows(data, (rows, side) => onlyRows(rows, spanOf(own[side]))),
       chunks: own,
     };
   });
@@ -89,18 +81,24 @@ function onlyRows({ offsets, columns, values }: SparseRows, [from, to]: RowRange
 
 /** A shard with memory of its own. */
 export function copyOf({ data, chunks }: Shard): Shard {
-  const copyRows = ({ offsets, columns, values }: SparseRows): SparseRows => ({
+  const copied = mapRows(data, ({ offsets, columns, values }) => ({
     offsets,
     columns: columns.slice(),
     values: values.slice(),
-  });
-  const copy = ({ byUser, byMovie }: RatingMatrix): RatingMatrix => ({
-    byUser: copyRows(byUser),
-    byMovie: copyRows(byMovie),
+  }));
+  return { data: copied, chunks };
+}
+
+/** The same sets with other rows on each side. */
+function mapRows(data: EngineData, change: (rows: SparseRows, side: Side) => SparseRows): EngineData {
+  const changeBoth = ({ byUser, byMovie }: RatingMatrix): RatingMatrix => ({
+    byUser: change(byUser, 'users'),
+    byMovie: change(byMovie, 'movies'),
   });
   return {
-    data: { training: copy(data.training), superseded: copy(data.superseded), heldOut: copy(data.heldOut) },
-    chunks,
+    training: changeBoth(data.training),
+    superseded: changeBoth(data.superseded),
+    heldOut: changeBoth(data.heldOut),
   };
 }
 
