@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { listings } from './scripts/listings';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -36,7 +37,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative, so that the built folder works under any path of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [listings(), react(), contentSecurityPolicy()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -10,10 +10,43 @@ export const CHAPTERS = [
   { id: 'overview', part: undefined, title: 'Alternating Least Squares, trained before your eyes', short: 'Overview' },
   { id: 'data', part: 1, title: 'The ratings, and how few there are', short: 'The data' },
   { id: 'algorithm', part: 2, title: 'Two thin matrices for one wide one', short: 'The algorithm' },
-  { id: 'training', part: 3, title: 'Training, while you move the sliders', short: 'Training' },
+  { id: 'training', part: 3, title: 'ALS from scratch', short: 'From scratch' },
   { id: 'predictions', part: 4, title: 'What to recommend', short: 'Predictions' },
   { id: 'factors', part: 5, title: 'A look at the factors', short: 'The factors' },
   { id: 'evaluation', part: 6, title: 'How wrong is it?', short: 'Evaluation' },
+  { id: 'takeaways', part: 7, title: 'What to take with you', short: 'Take-aways' },
 ] as const satisfies readonly ChapterEntry[];
 
 export type ChapterId = (typeof CHAPTERS)[number]['id'];
+
+/** The cells of the notebook in the order of the page. A link names a cell by its id; its number is its place here. */
+export const CELLS = [
+  { id: 'before-and-after', name: 'The table before and after' },
+  { id: 'facts', name: 'Facts about the file' },
+  { id: 'distribution', name: 'How often each rating occurs' },
+  { id: 'corner-rows', name: 'Ratings of the first users and movies, as rows' },
+  { id: 'corner', name: 'Ratings of the first users and movies, as a plot' },
+  { id: 'plane', name: 'All ratings' },
+  { id: 'habits', name: 'Users by their mean and spread' },
+  { id: 'factorization', name: 'A small table and its factors' },
+  { id: 'update', name: 'The update of one user' },
+  { id: 'rank', name: 'What the rank does' },
+  { id: 'lambda', name: 'What λ does' },
+  { id: 'shrinkage', name: 'One user under every λ' },
+  { id: 'iterations', name: 'What each iteration gains' },
+  { id: 'initialise', name: 'The start' },
+  { id: 'half-step', name: 'The half-step' },
+  { id: 'loop', name: 'The loop' },
+  { id: 'predict', name: 'Predicting and recommending' },
+  { id: 'split', name: 'Training and held-out ratings' },
+  { id: 'loss', name: 'Error after each iteration' },
+  { id: 'published', name: 'Beside the published run' },
+  { id: 'prediction', name: 'One prediction' },
+  { id: 'user', name: 'One user' },
+  { id: 'factor-maps', name: 'Factors of users and movies' },
+  { id: 'metrics', name: 'Errors of the model and of simpler predictors' },
+  { id: 'residuals', name: 'How the errors are spread' },
+  { id: 'calibration', name: 'What is predicted for each rating' },
+] as const;
+
+export type CellId = (typeof CELLS)[number]['id'];

@@ -17,8 +17,8 @@ interface RatingPlaneProps {
   readonly userIds: Int32Array;
   readonly maxMovieId: number;
   readonly selectedUserId: number;
-  /** Draws all ratings, somewhere off the main thread: width × height × 4 bytes RGBA. */
-  readonly draw: (drawing: PlaneDrawing) => Promise<Uint8ClampedArray<ArrayBuffer>>;
+  /** Draws all ratings, somewhere off the main thread: width × height × 4 bytes RGBA. Undefined where that fails. */
+  readonly draw: (drawing: PlaneDrawing) => Promise<Uint8ClampedArray<ArrayBuffer> | undefined>;
   readonly onSelectUser: (userId: number) => void;
 }
 
@@ -49,13 +49,11 @@ export function RatingPlane({ userIds, maxMovieId, selectedUserId, draw, onSelec
     void draw({ ...size, colors: { ground: toRgb(RATING_GROUND), ramp: RATING_RAMP, alpha: POINT_ALPHA } }).then(
       (pixels) => {
         const target = canvas.current;
-        if (!current || target === null) return;
+        if (!current || target === null || pixels === undefined) return;
         target.width = size.width;
         target.height = size.height;
         target.getContext('2d')?.putImageData(new ImageData(pixels, size.width, size.height), 0, 0);
       },
-      // A worker that died says so itself, and draws again when it is back.
-      () => undefined,
     );
     return () => {
       current = false;

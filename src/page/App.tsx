@@ -1,10 +1,10 @@
-import { AlgorithmChapter } from '../chapters/AlgorithmChapter';
-import { DataChapter } from '../chapters/DataChapter';
-import { EvaluationChapter } from '../chapters/EvaluationChapter';
-import { FactorsChapter } from '../chapters/FactorsChapter';
-import { Overview } from '../chapters/Overview';
-import { PredictionsChapter } from '../chapters/PredictionsChapter';
-import { TrainingChapter } from '../chapters/TrainingChapter';
+import { AlgorithmChapter } from '../chapters/algorithm/AlgorithmChapter';
+import { DataChapter } from '../chapters/data/DataChapter';
+import { EvaluationChapter } from '../chapters/evaluation/EvaluationChapter';
+import { FactorsChapter } from '../chapters/factors/FactorsChapter';
+import { Overview } from '../chapters/overview/Overview';
+import { PredictionsChapter } from '../chapters/predictions/PredictionsChapter';
+import { TrainingChapter } from '../chapters/training/TrainingChapter';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import styles from './App.module.css';
 import { Contents } from './Contents';

@@ -7,18 +7,20 @@ import {
   SETTING_SPECS,
   type Settings,
 } from '../trainer/shared/settings';
-import type { Selection } from './state';
+import { DEFAULT_RECOMMENDATIONS, MAX_RECOMMENDATIONS, type Selection } from './state';
 
 /** The part of the state that a link carries. */
 export interface Place {
   readonly settings: Settings;
   readonly selection: Selection;
+  /** How many movies are recommended. */
+  readonly recommendations: number;
 }
 
 const NUMERIC_SETTINGS: readonly NumericSetting[] = ['rank', 'lambda', 'iterations'];
 
 /** The query of a link to this place. Settings are all written out, so that a link outlives a change of defaults. */
-export function formatPlace({ settings, selection }: Place): string {
+export function formatPlace({ settings, selection, recommendations }: Place): string {
   const query = new URLSearchParams();
   for (const name of NUMERIC_SETTINGS) query.set(name, String(settings[name]));
   query.set('seed', String(settings.seed));
@@ -27,6 +29,9 @@ export function formatPlace({ settings, selection }: Place): string {
   if (settings.workers !== DEFAULT_SETTINGS.workers) query.set('workers', String(settings.workers));
   if (selection.userId !== undefined) query.set('user', String(selection.userId));
   if (selection.movieId !== undefined) query.set('movie', String(selection.movieId));
+  if (selection.factor !== undefined) query.set('factor', String(selection.factor + 1));
+  if (selection.halfStep !== undefined) query.set('halfstep', String(selection.halfStep));
+  if (recommendations !== DEFAULT_RECOMMENDATIONS) query.set('top', String(recommendations));
   return `?${query.toString()}`;
 }
 
@@ -50,11 +55,12 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
     }
     return used;
   };
-  const natural = (name: string, max: number): number | undefined => {
+  const natural = (name: string, max: number, min = 0): number | undefined => {
     const text = query.get(name);
     if (text === null) return undefined;
-    if (/^\d{1,10}$/.test(text) && Number(text) <= max) return Number(text);
-    problems.push(`The link asks for ${name} “${text}”, which must be a whole number up to ${max}. It is left out.`);
+    if (/^\d{1,10}$/.test(text) && Number(text) <= max && Number(text) >= min) return Number(text);
+    const range = min === 0 ? `up to ${max}` : `from ${min} to ${max}`;
+    problems.push(`The link asks for ${name} “${text}”, which must be a whole number ${range}. It is left out.`);
     return undefined;
   };
 
@@ -73,7 +79,18 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       engine: isEngine ? engine : DEFAULT_SETTINGS.engine,
       workers: natural('workers', MAX_WORKERS) ?? DEFAULT_SETTINGS.workers,
     },
-    selection: { userId: natural('user', MAX_SEED), movieId: natural('movie', MAX_SEED) },
+    selection: {
+      userId: natural('user', MAX_SEED),
+      movieId: natural('movie', MAX_SEED),
+      factor: decrement(natural('factor', SETTING_SPECS.rank.max, 1)),
+      halfStep: natural('halfstep', 2 * SETTING_SPECS.iterations.max, 1),
+    },
+    recommendations: natural('top', MAX_RECOMMENDATIONS, 1) ?? DEFAULT_RECOMMENDATIONS,
     problems,
   };
+}
+
+/** A link counts factors from 1. */
+function decrement(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : value - 1;
 }

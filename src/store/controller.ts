@@ -1,16 +1,18 @@
 import { indexOfId } from '../ratings/ratings';
 import { TrainerConnection, WorkerDiedError } from '../trainer/client/connection';
-import type { DataSource, Frame, PlaneRequest, RunEvent } from '../trainer/shared/protocol';
+import type { DataSource, Frame, RunEvent } from '../trainer/shared/protocol';
+import type {
+  DataQuestion,
+  DataQuestions,
+  ModelAnswer,
+  ModelQuestion,
+  ModelQuestions,
+} from '../trainer/shared/questions';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
-import { latestOnly } from './latestOnly';
 import { iterationsDone, msPerIteration } from './select';
 import { type AppStore, INITIAL_STATE, notify, type Run, type State } from './state';
 
-/** The corner that the tutorial prints: user and movie ids below this. */
-export const CORNER_BELOW = 20;
-/** How many of the first users and movies the heatmaps show. */
-export const FACTOR_ROWS = 20;
 /** A drag sends new settings faster than a slow engine answers: it gets this long to show its first iteration, in ms. */
 const FIRST_ITERATION_PATIENCE = 100;
 /** Drawing takes the processor from training: the first iteration, then this often, in ms, and the end. */
@@ -41,7 +43,6 @@ export class Controller {
       if (state.data.status !== 'ready') return;
       if (state.settings !== before.settings) this.trainSoon();
       if (state.selection !== before.selection) this.checkSelection();
-      if (state.selection !== before.selection || state.recommendations !== before.recommendations) this.refreshView();
     });
   }
 
@@ -59,8 +60,7 @@ export class Controller {
       const info = await this.connection.load(this.source, (progress) => {
         if (store.getState().data.status === 'loading') store.setState({ data: { status: 'loading', progress } });
       });
-      const corner = await this.connection.call((trainer) => trainer.corner(CORNER_BELOW, CORNER_BELOW));
-      store.setState({ data: { status: 'ready', info, corner } });
+      store.setState({ data: { status: 'ready', info } });
       this.checkSelection();
       this.train();
     } catch (error) {
@@ -69,8 +69,30 @@ export class Controller {
     }
   }
 
-  plane(request: PlaneRequest): Promise<Uint8ClampedArray<ArrayBuffer>> {
-    return this.connection.call((trainer) => trainer.plane(request));
+  askData<Q extends DataQuestion>(
+    question: Q,
+    request: DataQuestions[Q]['request'],
+  ): Promise<DataQuestions[Q]['answer'] | undefined> {
+    return this.ask(() => this.connection.askData(question, request));
+  }
+
+  /** Undefined before there is a model. */
+  askModel<Q extends ModelQuestion>(
+    question: Q,
+    request: ModelQuestions[Q]['request'],
+    halfStep?: number,
+  ): Promise<ModelAnswer<ModelQuestions[Q]['answer']> | undefined> {
+    return this.ask(() => this.connection.askModel(question, request, halfStep));
+  }
+
+  /** What cannot be answered is said, except where a worker that died says so itself. */
+  private async ask<T>(call: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof WorkerDiedError)) notify(this.store, messageOf(error));
+      return undefined;
+    }
   }
 
   private connect(): TrainerConnection {
@@ -205,7 +227,6 @@ export class Controller {
       const longer = { ...run, frames: [...run.frames, ...pendingFrames] };
       return { run: longer, engineTimes: withTimeOf(longer, engineTimes) };
     });
-    this.refreshView();
   }
 
   /** A selection that the file does not have is said and dropped. */
@@ -221,26 +242,14 @@ export class Controller {
     if (movieMissing) notify(this.store, `Movie ${movieId} has no rating in ${name}. It is left out.`);
     if (!userMissing && !movieMissing) return;
     this.store.setState({
-      selection: { userId: userMissing ? undefined : userId, movieId: movieMissing ? undefined : movieId },
+      selection: {
+        ...selection,
+        userId: userMissing ? undefined : userId,
+        movieId: movieMissing ? undefined : movieId,
+      },
     });
     correctAddress(this.store);
   }
-
-  private readonly refreshView = latestOnly(async () => {
-    const { data, selection, recommendations } = this.store.getState();
-    if (data.status !== 'ready') return;
-    const { userIds, movieIds } = data.info;
-    const user = (selection.userId === undefined ? undefined : indexOfId(userIds, selection.userId)) ?? 0;
-    const movie = selection.movieId === undefined ? undefined : indexOfId(movieIds, selection.movieId);
-    try {
-      const view = await this.connection.call((trainer) =>
-        trainer.view({ user, movie, recommendations, factorRows: FACTOR_ROWS }),
-      );
-      if (view !== undefined) this.store.setState({ view });
-    } catch (error) {
-      if (!(error instanceof WorkerDiedError)) notify(this.store, messageOf(error));
-    }
-  });
 }
 
 function withTimeOf(run: Run, times: State['engineTimes']): State['engineTimes'] {

@@ -16,8 +16,8 @@ export function syncWithAddress(store: AppStore): () => void {
     if (location.search === knownQuery) return;
     knownQuery = location.search;
     clearTimeout(timer);
-    const { problems, settings, selection } = parsePlace(location.search);
-    store.setState({ settings, selection });
+    const { problems, ...place } = parsePlace(location.search);
+    store.setState(place);
     for (const problem of problems) notify(store, problem);
     if (problems.length > 0) correctAddress(store);
   };
@@ -31,7 +31,10 @@ export function syncWithAddress(store: AppStore): () => void {
   follow();
   addEventListener('popstate', follow);
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.settings === before.settings && state.selection === before.selection) return;
+    const { settings, selection, recommendations } = before;
+    if (state.settings === settings && state.selection === selection && state.recommendations === recommendations) {
+      return;
+    }
     clearTimeout(timer);
     timer = setTimeout(write, SETTLE_MS);
   });

@@ -1,6 +1,8 @@
 import { median } from 'd3';
 import { flopPerIteration } from '../als/work';
 import type { Facts } from '../ratings/facts';
+import { indexOfId } from '../ratings/ratings';
+import type { DataInfo, Frame } from '../trainer/shared/protocol';
 import type { Run, State } from './state';
 
 /** The errors after each whole iteration, as a loss curve draws them. */
@@ -54,7 +56,41 @@ export function iterationsDone({ run }: State): number {
   return Math.floor((run?.frames.length ?? 0) / 2);
 }
 
+/** What is known of the loaded file, or undefined while there is none. */
+export function loadedData({ data }: State): DataInfo | undefined {
+  return data.status === 'ready' ? data.info : undefined;
+}
+
 /** The user on display: the selected one, or the first of the file. */
-export function shownUserId({ selection, data }: State): number | undefined {
-  return selection.userId ?? (data.status === 'ready' ? data.info.userIds[0] : undefined);
+export function shownUserId(state: State): number | undefined {
+  return state.selection.userId ?? loadedData(state)?.userIds[0];
+}
+
+/** Its row number. */
+export function shownUser(state: State): number | undefined {
+  const id = shownUserId(state);
+  const ids = loadedData(state)?.userIds;
+  return id === undefined || ids === undefined ? undefined : indexOfId(ids, id);
+}
+
+/** The row number of the selected movie. */
+export function selectedMovie(state: State): number | undefined {
+  const { movieId } = state.selection;
+  const ids = loadedData(state)?.movieIds;
+  return movieId === undefined || ids === undefined ? undefined : indexOfId(ids, movieId);
+}
+
+/** Differs whenever the model has moved on; undefined before there is one. */
+export function modelMoment({ run }: State): string | undefined {
+  return run === undefined ? undefined : `${run.run}/${run.frames.length}`;
+}
+
+/** The half-step that the reader has gone back to; undefined at the newest. */
+export function shownHalfStep({ selection: { halfStep }, run }: State): number | undefined {
+  return halfStep === undefined || halfStep >= (run?.frames.length ?? 0) ? undefined : halfStep;
+}
+
+/** The frame of the half-step on display. */
+export function shownFrame(state: State): Frame | undefined {
+  return state.run?.frames.at((shownHalfStep(state) ?? 0) - 1);
 }

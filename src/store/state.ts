@@ -1,26 +1,28 @@
 import { createStore } from 'zustand/vanilla';
 import type { EngineName } from '../als/engine';
-import type {
-  DataInfo,
-  EngineInfo,
-  Evaluation,
-  Frame,
-  LoadProgress,
-  ModelView,
-  RatedRow,
-  SplitInfo,
-} from '../trainer/shared/protocol';
+import type { DataInfo, EngineInfo, Evaluation, Frame, LoadProgress, SplitInfo } from '../trainer/shared/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 
 /** What every figure shows, in the ids of the file; undefined until the reader chooses. */
 export interface Selection {
   readonly userId: number | undefined;
   readonly movieId: number | undefined;
+  /** Which factor, counted from 0. */
+  readonly factor: number | undefined;
+  /** The half-step that the figures show, counted from 1; undefined for the newest. */
+  readonly halfStep: number | undefined;
 }
+
+export const NOTHING_SELECTED: Selection = {
+  userId: undefined,
+  movieId: undefined,
+  factor: undefined,
+  halfStep: undefined,
+};
 
 export type DataState =
   | { readonly status: 'loading'; readonly progress: LoadProgress | undefined }
-  | { readonly status: 'ready'; readonly info: DataInfo; readonly corner: readonly RatedRow[] }
+  | { readonly status: 'ready'; readonly info: DataInfo }
   | { readonly status: 'failed'; readonly message: string };
 
 /** One training, as far as it has come. */
@@ -37,12 +39,12 @@ export interface Run {
 export interface State {
   readonly settings: Settings;
   readonly selection: Selection;
+  /** How many movies are recommended. */
   readonly recommendations: number;
   readonly data: DataState;
   readonly run: Run | undefined;
   /** The last finished run before the current one, drawn as its ghost. */
   readonly previousRun: Run | undefined;
-  readonly view: ModelView | undefined;
   /** The training under way, and how much of it is done, 0 … 1. */
   readonly training: { readonly run: number; readonly share: number } | undefined;
   /** ms per iteration of each engine at each rank it has trained at on this data. */
@@ -51,14 +53,17 @@ export interface State {
   readonly notices: readonly string[];
 }
 
+/** How many movies are recommended, unless the reader wants more, and how many at most. */
+export const DEFAULT_RECOMMENDATIONS = 5;
+export const MAX_RECOMMENDATIONS = 50;
+
 export const INITIAL_STATE: State = {
   settings: DEFAULT_SETTINGS,
-  selection: { userId: undefined, movieId: undefined },
-  recommendations: 5,
+  selection: NOTHING_SELECTED,
+  recommendations: DEFAULT_RECOMMENDATIONS,
   data: { status: 'loading', progress: undefined },
   run: undefined,
   previousRun: undefined,
-  view: undefined,
   training: undefined,
   engineTimes: { readable: {}, fast: {} },
   notices: [],

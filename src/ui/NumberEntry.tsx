@@ -3,13 +3,15 @@ import { type Bounds, clampToBounds } from '../trainer/shared/settings';
 import styles from './NumberEntry.module.css';
 import { valueAfterKey } from './stepKeys';
 
-interface NumberEntryProps {
+export interface NumberEntryProps {
   readonly label: string;
   readonly value: number;
   readonly bounds: Bounds;
   /** Why it goes no lower, and no higher, for a number beyond the bounds. */
   readonly whyMin: string;
   readonly whyMax: string;
+  /** Within a sentence: as wide as its digits, and in the sentence's type. */
+  readonly inline?: boolean;
   readonly onChange: (value: number) => void;
 }
 
@@ -20,7 +22,7 @@ interface About {
 }
 
 /** A number to type. What is typed counts on Enter or on leaving; what cannot be used is answered in words. */
-export function NumberEntry({ label, value, bounds, whyMin, whyMax, onChange }: NumberEntryProps) {
+export function NumberEntry({ label, value, bounds, whyMin, whyMax, inline = false, onChange }: NumberEntryProps) {
   const [typed, setTyped] = useState<About>();
   const [said, setSaid] = useState<About>();
   const problemId = useId();
@@ -44,11 +46,13 @@ export function NumberEntry({ label, value, bounds, whyMin, whyMax, onChange }: 
   return (
     <>
       <input
-        className={styles.entry}
+        className={inline ? styles.inline : styles.entry}
+        // Digits and the point of the prose's type are each at most this wide.
+        size={inline ? Math.max(1, (draft ?? String(value)).length) : undefined}
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        aria-label={`${label}, as a number`}
+        aria-label={`${label}, ${inline ? 'in the text' : 'as a number'}`}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}
         value={draft ?? String(value)}
@@ -74,9 +78,9 @@ export function NumberEntry({ label, value, bounds, whyMin, whyMax, onChange }: 
         }}
       />
       {problem !== undefined && (
-        <p className={styles.problem} id={problemId} role="status">
+        <span className={styles.problem} id={problemId} role="status">
           {problem}
-        </p>
+        </span>
       )}
     </>
   );

@@ -58,6 +58,13 @@ export class TrainerConnection {
     return this.call((trainer) => trainer.load(source, Comlink.proxy(onProgress)));
   }
 
+  // Comlink's type of a remote function loses that the answer depends on the question.
+  readonly askData: Trainer['askData'] = (...asked) =>
+    this.call((trainer) => (trainer.askData as Trainer['askData'])(...asked));
+
+  readonly askModel: Trainer['askModel'] = (...asked) =>
+    this.call((trainer) => (trainer.askModel as Trainer['askModel'])(...asked));
+
   get isClosed(): boolean {
     return this.closed;
   }

@@ -9,24 +9,21 @@ import type {
   Evaluation,
   Frame,
   LoadProgress,
-  ModelView,
-  PlaneRequest,
-  RatedRow,
   RunEvent,
   SplitInfo,
-  ViewRequest,
 } from '../shared/protocol';
+import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
 import { type Settings, splitKey } from '../shared/settings';
+import { dataAnswers, modelAnswers } from './answers';
 import { Dataset } from './dataset';
 import { FrameStream } from './frameStream';
 import { loadSource } from './loadSource';
-import { drawPlane } from './plane';
+import type { ModelState } from './model';
 import type { HalfStep, PoolEvaluation } from './pool/gathering';
 import type { FactorState } from './pool/member';
 import { Pool, poolSize } from './pool/pool';
-import { sideOf } from './trajectory';
+import { sideOf, type Trajectory } from './trajectory';
 import { TrajectoryCache } from './trajectoryCache';
-import { type ModelState, viewModel } from './view';
 
 /** Holds the data and trains on it. One run at a time: a new one makes the one before it stale. */
 export class Trainer {
@@ -37,7 +34,8 @@ export class Trainer {
   private readonly trajectories = new TrajectoryCache();
   private loading: { readonly source: DataSource; readonly abort: AbortController } | undefined;
   private latestRun = 0;
-  private model: { readonly state: ModelState; readonly isHeldOut: Uint8Array } | undefined;
+  private model:
+    { readonly state: ModelState; readonly settings: Settings; readonly trajectory: Trajectory } | undefined;
 
   /** All run events go to this one listener. */
   subscribe(listener: (event: RunEvent) => void): void {
@@ -87,7 +85,7 @@ export class Trainer {
     const isStale = (): boolean => this.latestRun !== run;
     const engine = await this.handOut(settings);
     if (isStale()) return;
-    const { info: split, isHeldOut } = this.requireData().lastSplit;
+    const split = this.requireData().lastSplit.info;
     this.emit({ kind: 'started', run, split, engine });
 
     const trajectory = this.trajectories.for(settings);
@@ -95,7 +93,7 @@ export class Trainer {
     const { halfStep: from, factors } = trajectory.nearest(Math.min(to, trajectory.frames.length));
     let state = this.startState(run, settings, from, factors);
     let otherLength = trajectory.frames[from - 1]?.squaredLength ?? sumOfSquares(state.movies);
-    this.model = { state, isHeldOut };
+    this.model = { state, settings, trajectory };
     const stream = new FrameStream((frames) => {
       this.emit({ kind: 'frames', run, frames });
     });
@@ -108,7 +106,7 @@ export class Trainer {
           if (isStale()) return;
           const side = sideOf(done.halfStep);
           state = { ...state, halfStep: done.halfStep, [side]: solved };
-          this.model = { state, isHeldOut };
+          this.model = { state, settings, trajectory };
           trajectory.record(done.halfStep, solved);
           this.trajectories.trim();
           const penalty = settings.lambda * (done.squaredLength + otherLength);
@@ -126,31 +124,39 @@ export class Trainer {
     );
   }
 
-  /** What the figures show of the current model; undefined before the first one. */
-  view(request: ViewRequest): ModelView | undefined {
-    if (this.model === undefined) return undefined;
-    return viewModel(this.model.state, this.requireData(), this.model.isHeldOut, request);
+  async askData<Q extends DataQuestion>(
+    question: Q,
+    request: DataQuestions[Q]['request'],
+  ): Promise<DataQuestions[Q]['answer']> {
+    return dataAnswers[question](this.requireData(), request);
   }
 
-  /** All rows with a user id and a movie id below these. */
-  corner(userIdsBelow: number, movieIdsBelow: number): RatedRow[] {
-    const { users, movies, values, userIds, movieIds } = this.requireData().ratings;
-    const rows: RatedRow[] = [];
-    for (let row = 0; row < values.length; row++) {
-      const userId = userIds[users[row]!]!;
-      const movieId = movieIds[movies[row]!]!;
-      if (userId < userIdsBelow && movieId < movieIdsBelow) rows.push({ userId, movieId, rating: values[row]! });
-    }
-    return rows;
-  }
-
-  plane(request: PlaneRequest): Uint8ClampedArray<ArrayBuffer> {
-    return drawPlane(this.requireData().ratings, request);
+  /**
+   * Answers for the model after a half-step, or the last kept one before it; without a half-step, as the model is now.
+   * Undefined before there is a model.
+   */
+  async askModel<Q extends ModelQuestion>(
+    question: Q,
+    request: ModelQuestions[Q]['request'],
+    halfStep?: number,
+  ): Promise<ModelAnswer<ModelQuestions[Q]['answer']> | undefined> {
+    const state = this.modelAt(halfStep);
+    if (state === undefined) return undefined;
+    const value = await modelAnswers[question](state, this.requireData(), request);
+    return { run: state.run, halfStep: state.halfStep, rank: state.rank, value };
   }
 
   /** Answers when all workers that train have answered: those that are alive do. */
   async ping(): Promise<void> {
     await this.pool.ping();
+  }
+
+  private modelAt(halfStep: number | undefined): ModelState | undefined {
+    if (this.model === undefined || halfStep === undefined) return this.model?.state;
+    const { state, settings, trajectory } = this.model;
+    if (halfStep >= state.halfStep) return state;
+    const kept = trajectory.nearest(halfStep);
+    return this.startState(state.run, settings, kept.halfStep, kept.factors);
   }
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
@@ -167,13 +173,13 @@ export class Trainer {
   /** The factors after half-step `halfStep`: those that are kept, and the start for a side that was not solved yet. */
   private startState(
     run: number,
-    { rank, seed }: Settings,
+    { rank, lambda, seed }: Settings,
     halfStep: number,
     { users, movies }: FactorState,
   ): ModelState {
     const { userIds, movieIds } = this.requireData().ratings;
     return {
-      ...{ run, halfStep, rank },
+      ...{ run, halfStep, rank, lambda },
       users: users ?? new Float32Array(userIds.length * rank),
       movies: movies ?? initialFactors(movieIds.length, rank, seed),
     };

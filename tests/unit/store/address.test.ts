@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPlace, parsePlace, type Place } from '../../../src/store/address';
+import { NOTHING_SELECTED } from '../../../src/store/state';
 import { DEFAULT_SETTINGS, MAX_SEED } from '../../../src/trainer/shared/settings';
 
 const id = fc.option(fc.nat({ max: 2 ** 31 - 1 }), { nil: undefined });
@@ -15,7 +16,13 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
     engine: fc.constantFrom('fast' as const, 'readable' as const),
     workers: fc.integer({ min: 0, max: 8 }),
   }),
-  selection: fc.record({ userId: id, movieId: id }),
+  selection: fc.record({
+    userId: id,
+    movieId: id,
+    factor: fc.option(fc.nat({ max: 99 }), { nil: undefined }),
+    halfStep: fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
+  }),
+  recommendations: fc.integer({ min: 1, max: 50 }),
 });
 
 describe('the address', () => {
@@ -30,7 +37,8 @@ describe('the address', () => {
   it('without a query means the defaults', () => {
     expect(parsePlace('')).toEqual({
       settings: DEFAULT_SETTINGS,
-      selection: { userId: undefined, movieId: undefined },
+      selection: NOTHING_SELECTED,
+      recommendations: 5,
       problems: [],
     });
   });

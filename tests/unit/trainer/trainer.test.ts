@@ -100,43 +100,57 @@ describe('a run', () => {
     const times = framesOf(2).map(({ solveMs }) => solveMs);
     expect(times.slice(0, 6)).toEqual(framesOf(1).map(({ solveMs }) => solveMs));
     expect(numbersOf(3)).toEqual(numbersOf(2).slice(0, 4));
-    const view = trainer.view({ user: 3, movie: 5, recommendations: 5, factorRows: 4 });
+    const look = (of: Trainer) =>
+      Promise.all([of.askModel('user', { user: 3, recommendations: 5 }), of.askModel('factors', { rows: 4 })]);
+    const seen = await look(trainer);
 
     const alone = new Trainer();
     alone.subscribe((event) => events.push({ ...event, run: 100 }));
     await alone.load(source, () => undefined);
     await alone.train(4, { ...settings, iterations: 7 });
     expect(numbersOf(100)).toEqual(numbersOf(4));
-    expect(alone.view({ user: 3, movie: 5, recommendations: 5, factorRows: 4 })).toEqual(view);
+    expect(await look(alone)).toEqual(seen);
   });
 
   it('keeps what it shows at whole half-steps', async () => {
     const running = trainer.train(1, { ...settings, rank: 20, iterations: 40 });
     const views: unknown[] = [];
     while (!events.some(({ kind }) => kind === 'finished')) {
-      const view = trainer.view({ user: 0, movie: 0, recommendations: 1, factorRows: 1 });
+      const view = await trainer.askModel('factors', { rows: 1 });
       if (view !== undefined) views.push(view.halfStep);
       await new Promise((resolve) => setTimeout(resolve));
     }
     await running;
     expect(views).toEqual([...(views as number[])].sort((a, b) => a - b));
-    expect(trainer.view({ user: 0, movie: 0, recommendations: 1, factorRows: 1 })!.halfStep).toBe(80);
+    expect((await trainer.askModel('factors', { rows: 1 }))!.halfStep).toBe(80);
   });
 });
 
 describe('a look at the model', () => {
   it('shows a user’s rows in the order of the file, and recommends nothing the user has rated', async () => {
     await trainer.train(1, settings);
-    const { user, prediction } = trainer.view({ user: 7, movie: undefined, recommendations: 100, factorRows: 3 })!;
+    const { value: user } = (await trainer.askModel('user', { user: 7, recommendations: 100 }))!;
+    const { value: prediction } = (await trainer.askModel('prediction', { user: 7, movie: undefined }))!;
     const ratings = indexedCopy(columns);
     const rows = [...ratings.users.keys()].filter((row) => ratings.users[row] === 7);
-    expect(user!.rated.map(({ movie, rating }) => [movie, rating])).toEqual(
+    expect(user.rated.map(({ movie, rating }) => [movie, rating])).toEqual(
       rows.map((row) => [ratings.movies[row], ratings.values[row]]),
     );
-    const rated = new Set(user!.rated.map(({ movie }) => movie));
-    expect(user!.recommended.length).toBe(ratings.movieIds.length - rated.size);
-    expect(user!.recommended.filter(({ movie }) => rated.has(movie))).toEqual([]);
-    expect(prediction!.movie).toBe(user!.rated[0]!.movie);
+    const rated = new Set(user.rated.map(({ movie }) => movie));
+    expect(user.recommended.length).toBe(ratings.movieIds.length - rated.size);
+    expect(user.recommended.filter(({ movie }) => rated.has(movie))).toEqual([]);
+    expect(prediction.movie).toBe(user.rated[0]!.movie);
+  });
+});
+
+describe('a look back', () => {
+  it('shows the factors of a run of so many half-steps, bit for bit', async () => {
+    await trainer.train(1, { ...settings, iterations: 3 });
+    const early = (await trainer.askModel('factors', { rows: 80 }))!;
+    await trainer.train(2, settings);
+    const later = (await trainer.askModel('factors', { rows: 80 }, 6))!;
+    expect(later).toEqual({ ...early, run: 2 });
+    expect((await trainer.askModel('factors', { rows: 80 }, 99))!.halfStep).toBe(12);
   });
 });
 

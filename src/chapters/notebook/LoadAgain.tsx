@@ -1,4 +1,4 @@
-import { useApp } from '../store/context';
+import { useApp } from '../../store/context';
 
 /** After a file could not be read. */
 export function LoadAgain() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { InView } from '../store/context';
-import { useInView } from '../ui/useInView';
+import { InView } from '../../store/context';
+import { useInView } from '../../ui/useInView';
 import styles from './Chapter.module.css';
-import { type ChapterEntry, type ChapterId, CHAPTERS } from './outline';
+import { type ChapterEntry, type ChapterId, CHAPTERS } from '../outline';
 
 interface ChapterProps {
   readonly id: ChapterId;

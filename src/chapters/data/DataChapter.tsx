@@ -1,21 +1,25 @@
 import { useCallback } from 'react';
-import { RatingCorner } from '../figures/RatingCorner';
-import { RatingDistribution } from '../figures/RatingDistribution';
-import { RatingLegend } from '../figures/RatingLegend';
-import { type PlaneDrawing, RatingPlane } from '../figures/RatingPlane';
-import { useApp, useAppState } from '../store/context';
-import { shownUserId } from '../store/select';
-import { CORNER_BELOW } from '../store/controller';
-import { formatCount, formatDuration, formatPercent } from '../ui/format';
-import { Cell } from './Cell';
-import { Chapter } from './Chapter';
+import { RatingCorner } from '../../figures/RatingCorner';
+import { RatingDistribution } from '../../figures/RatingDistribution';
+import { RatingLegend } from '../../figures/RatingLegend';
+import { type PlaneDrawing, RatingPlane } from '../../figures/RatingPlane';
+import { useDataAnswer } from '../../store/answers';
+import { useApp, useAppState } from '../../store/context';
+import { shownUserId } from '../../store/select';
+import { formatCount, formatDuration, formatPercent } from '../../ui/format';
+import { Cell } from '../notebook/Cell';
+import { Chapter } from '../notebook/Chapter';
 import styles from './DataChapter.module.css';
-import { useData } from './useData';
-import { useSelect } from './useSelect';
-import { Waiting } from './Waiting';
+import { useData } from '../notebook/useData';
+import { useSelect } from '../notebook/useSelect';
+import { Waiting } from '../notebook/Waiting';
+
+/** The corner that the tutorial prints: user and movie ids below this. */
+const CORNER_BELOW = 20;
+const CORNER = { userIdsBelow: CORNER_BELOW, movieIdsBelow: CORNER_BELOW };
 
 export function DataChapter() {
-  const info = useData()?.info;
+  const info = useData();
   const facts = info?.facts;
   return (
     <Chapter id="data">
@@ -26,8 +30,8 @@ export function DataChapter() {
         along its top, and you see the trouble: nearly every cell is empty.
       </p>
       <Cell
-        number={1}
-        name="Facts about the file"
+        id="facts"
+        code={[{ file: 'ratings/facts.ts', name: 'describe' }]}
         caption={`What the file holds${info === undefined ? '' : `, read and counted in ${formatDuration(info.loadMs)}`}. Empty cells are counted as if each rating had a cell of its own, though some pairs are rated twice.`}
       >
         <Facts />
@@ -39,8 +43,8 @@ export function DataChapter() {
         Start with a corner small enough to see single ratings.
       </p>
       <Cell
-        number={2}
-        name="Ratings of the first users and movies"
+        id="corner"
+        code={[{ file: 'trainer/worker/answers/corner.ts' }, { file: 'figures/RatingCorner.tsx' }]}
         caption={`Each square is a rating; the grey is everything nobody has rated. Users and movies with ids below ${CORNER_BELOW}. Select a square to follow its user through the page.`}
       >
         <Corner />
@@ -53,8 +57,8 @@ export function DataChapter() {
         shows it.
       </p>
       <Cell
-        number={3}
-        name="All ratings"
+        id="plane"
+        code={[{ file: 'trainer/worker/answers/plane.ts' }]}
         caption="All ratings, users down and movies across. Each pixel blends the ratings that fall on it."
       >
         <Plane />
@@ -66,7 +70,7 @@ export function DataChapter() {
 function Facts() {
   const data = useData();
   if (data === undefined) return <Waiting narrow={330} wide={160} />;
-  const { facts, malformedCount, malformed } = data.info;
+  const { facts, malformedCount, malformed } = data;
   const rows: readonly [string, string][] = [
     ['Ratings', formatCount(facts.ratings)],
     ['Users', formatCount(facts.users)],
@@ -111,12 +115,13 @@ function Corner() {
   const userId = useAppState(shownUserId);
   const movieId = useAppState((state) => state.selection.movieId);
   const select = useSelect();
-  if (data === undefined || userId === undefined) return <Waiting narrow={354} wide={490} />;
-  const ratings = data.info.facts.counts.map(({ rating }) => rating);
+  const corner = useDataAnswer('corner', CORNER);
+  if (data === undefined || corner === undefined || userId === undefined) return <Waiting narrow={354} wide={490} />;
+  const ratings = data.facts.counts.map(({ rating }) => rating);
   return (
     <div className={styles.corner}>
       <RatingCorner
-        ratings={data.corner}
+        ratings={corner}
         below={CORNER_BELOW}
         ratingRange={[ratings[0]!, ratings.at(-1)!]}
         selected={{ userId, movieId }}
@@ -134,20 +139,20 @@ function Plane() {
   const data = useData();
   const userId = useAppState(shownUserId);
   const select = useSelect();
-  const draw = useCallback((drawing: PlaneDrawing) => controller.plane(drawing), [controller]);
+  const draw = useCallback((drawing: PlaneDrawing) => controller.askData('plane', drawing), [controller]);
   if (data === undefined || userId === undefined) return <Waiting narrow={350} wide={700} />;
   return (
     <>
       <RatingPlane
-        userIds={data.info.userIds}
-        maxMovieId={data.info.facts.maxMovieId}
+        userIds={data.userIds}
+        maxMovieId={data.facts.maxMovieId}
         selectedUserId={userId}
         draw={draw}
         onSelectUser={(id) => {
           select({ userId: id });
         }}
       />
-      <RatingLegend ratings={data.info.facts.counts.map(({ rating }) => rating)} />
+      <RatingLegend ratings={data.facts.counts.map(({ rating }) => rating)} />
     </>
   );
 }

@@ -1,13 +1,13 @@
-import type { ErrorMeasures } from '../als/metrics';
-import { useAppState } from '../store/context';
-import { evaluatedRun } from '../store/select';
-import type { BaselineName, Evaluation, SplitInfo } from '../trainer/shared/protocol';
-import { formatCount, formatError } from '../ui/format';
-import { Formula } from '../ui/Formula';
-import { Cell } from './Cell';
-import { Chapter } from './Chapter';
+import type { ErrorMeasures } from '../../als/metrics';
+import { useAppState } from '../../store/context';
+import { evaluatedRun } from '../../store/select';
+import type { BaselineName, Evaluation, SplitInfo } from '../../trainer/shared/protocol';
+import { formatCount, formatError } from '../../ui/format';
+import { Formula } from '../../ui/Formula';
+import { Cell } from '../notebook/Cell';
+import { Chapter } from '../notebook/Chapter';
 import styles from './EvaluationChapter.module.css';
-import { Waiting } from './Waiting';
+import { Waiting } from '../notebook/Waiting';
 
 const BASELINES: readonly { readonly name: BaselineName; readonly label: string }[] = [
   { name: 'globalMean', label: 'The mean of all ratings' },
@@ -35,9 +35,9 @@ export function EvaluationChapter() {
         factors.
       </p>
       <Cell
-        number={7}
-        name="Errors of the model and of simpler predictors"
-        caption="Over all rows of each part, repeated ratings counted each time. The curve of cell 4 counts a repeated pair once, so its training error can be lower."
+        id="metrics"
+        code={[{ file: 'als/metrics.ts' }, { file: 'als/baselines.ts' }]}
+        caption="Over all rows of each part, repeated ratings counted each time. The loss curve counts a repeated pair once, so its training error can be lower."
       >
         <Metrics />
       </Cell>

@@ -1,15 +1,17 @@
-import { useAppState } from '../store/context';
-import { shownUserId } from '../store/select';
-import type { DataInfo, ModelView, Prediction, UserView } from '../trainer/shared/protocol';
-import { formatStars } from '../ui/format';
-import { IdPicker } from '../ui/IdPicker';
-import { useRovingFocus } from '../ui/useRovingFocus';
-import { Cell } from './Cell';
-import { Chapter } from './Chapter';
+import { useModelAnswer } from '../../store/answers';
+import { useAppState } from '../../store/context';
+import { selectedMovie, shownUser, shownUserId } from '../../store/select';
+import type { DataInfo } from '../../trainer/shared/protocol';
+import type { Prediction, UserView } from '../../trainer/shared/questions';
+import { formatStars } from '../../ui/format';
+import { IdPicker } from '../../ui/IdPicker';
+import { useRovingFocus } from '../../ui/useRovingFocus';
+import { Cell } from '../notebook/Cell';
+import { Chapter } from '../notebook/Chapter';
 import styles from './PredictionsChapter.module.css';
-import { useData } from './useData';
-import { useSelect } from './useSelect';
-import { Waiting } from './Waiting';
+import { useData } from '../notebook/useData';
+import { useSelect } from '../notebook/useSelect';
+import { Waiting } from '../notebook/Waiting';
 
 export function PredictionsChapter() {
   const userId = useAppState(shownUserId);
@@ -22,8 +24,8 @@ export function PredictionsChapter() {
         and the highest ones are your recommendations.
       </p>
       <Cell
-        number={5}
-        name="One user"
+        id="user"
+        code={[{ file: 'als/predict.ts' }]}
         caption={`What ${user} has rated, and what the model would recommend. Predictions are not cut off at 1 or 5 stars. Movies with a rating, held-out ones too, are never recommended.`}
       >
         <UserCell />
@@ -34,13 +36,17 @@ export function PredictionsChapter() {
 
 function UserCell() {
   const data = useData();
-  const view = useAppState((state) => state.view);
+  const user = useAppState(shownUser);
+  const movie = useAppState(selectedMovie);
+  const recommendations = useAppState((state) => state.recommendations);
+  const view = useModelAnswer('user', user === undefined ? undefined : { user, recommendations });
+  const prediction = useModelAnswer('prediction', user === undefined ? undefined : { user, movie });
   const userId = useAppState(shownUserId);
   const select = useSelect();
-  if (data === undefined || view?.user === undefined || view.prediction === undefined || userId === undefined) {
+  if (data === undefined || view === undefined || prediction === undefined || userId === undefined) {
     return <Waiting narrow={960} wide={506} />;
   }
-  const { info } = data;
+  const info = data;
   return (
     <div className={styles.user}>
       <p className={styles.picker}>
@@ -54,18 +60,18 @@ function UserCell() {
             select({ userId: id });
           }}
         />
-        <Habit user={view.user} />
+        <Habit user={view.value} />
       </p>
       <div className={styles.columns}>
         <div>
           <h3>Recommended</h3>
-          <Recommended user={view.user} info={info} />
+          <Recommended user={view.value} info={info} />
           <h3>One prediction</h3>
-          <OnePrediction prediction={view.prediction} info={info} view={view} />
+          <OnePrediction prediction={prediction.value} info={info} halfStep={prediction.halfStep} />
         </div>
         <div>
           <h3>Rated</h3>
-          <Rated user={view.user} info={info} movie={view.prediction.movie} />
+          <Rated user={view.value} info={info} movie={prediction.value.movie} />
         </div>
       </div>
     </div>
@@ -181,11 +187,11 @@ function MovieButton({ id, focus, onSelect }: MovieButtonProps) {
 function OnePrediction({
   prediction,
   info,
-  view,
+  halfStep,
 }: {
   readonly prediction: Prediction;
   readonly info: DataInfo;
-  readonly view: ModelView;
+  readonly halfStep: number;
 }) {
   const select = useSelect();
   const { actual, predicted } = prediction;
@@ -217,7 +223,7 @@ function OnePrediction({
           <dd>{actual === undefined ? 'unknown' : formatStars(Math.abs(actual - predicted))}</dd>
         </div>
       </dl>
-      <p className={styles.moment}>After {describeMoment(view.halfStep)}.</p>
+      <p className={styles.moment}>After {describeMoment(halfStep)}.</p>
     </>
   );
 }

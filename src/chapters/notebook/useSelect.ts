@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useApp } from '../store/context';
-import type { Selection } from '../store/state';
+import { useApp } from '../../store/context';
+import type { Selection } from '../../store/state';
 
 /** Changes the selection; what is not named stays, except that a new user takes the movie of another away. */
 export function useSelect(): (change: Partial<Selection>) => void {

@@ -1,11 +1,11 @@
-import { useAppState } from '../store/context';
-import { formatCount } from '../ui/format';
-import { Formula } from '../ui/Formula';
-import { Chapter } from './Chapter';
-import { useData } from './useData';
+import { useAppState } from '../../store/context';
+import { formatCount } from '../../ui/format';
+import { Formula } from '../../ui/Formula';
+import { Chapter } from '../notebook/Chapter';
+import { useData } from '../notebook/useData';
 
 export function AlgorithmChapter() {
-  const facts = useData()?.info.facts;
+  const facts = useData()?.facts;
   const rank = useAppState((state) => state.settings.rank);
   const lambda = useAppState((state) => state.settings.lambda);
   const numbers = facts === undefined ? undefined : (facts.users + facts.movies) * rank;

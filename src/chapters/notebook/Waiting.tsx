@@ -1,6 +1,6 @@
-import { useAppState } from '../store/context';
-import { formatCount } from '../ui/format';
-import { useMedia } from '../ui/useMedia';
+import { useAppState } from '../../store/context';
+import { formatCount } from '../../ui/format';
+import { useMedia } from '../../ui/useMedia';
 import { LoadAgain } from './LoadAgain';
 import styles from './Waiting.module.css';
 

@@ -1,10 +1,10 @@
-import { LossCurve } from '../figures/LossCurve';
-import { useAppState } from '../store/context';
-import { heldOutBaseline, lossPoints } from '../store/select';
-import { formatCount, formatError } from '../ui/format';
-import { Cell } from './Cell';
-import { Chapter } from './Chapter';
-import { Waiting } from './Waiting';
+import { LossCurve } from '../../figures/LossCurve';
+import { useAppState } from '../../store/context';
+import { heldOutBaseline, lossPoints } from '../../store/select';
+import { formatCount, formatError } from '../../ui/format';
+import { Cell } from '../notebook/Cell';
+import { Chapter } from '../notebook/Chapter';
+import { Waiting } from '../notebook/Waiting';
 
 export function TrainingChapter() {
   const split = useAppState((state) => state.run?.split);
@@ -18,8 +18,8 @@ export function TrainingChapter() {
         slider and watch both.
       </p>
       <Cell
-        number={4}
-        name="Error after each iteration"
+        id="loss"
+        code={[{ file: 'als/metrics.ts' }, { file: 'figures/LossCurve.tsx' }]}
         caption="RMSE after each iteration: the root of the mean squared error, in stars. Solid: held-out ratings. Dashed: training ratings. Dotted: held-out error of user and movie bias, without any factor. Faint: the run before."
       >
         <Curve />

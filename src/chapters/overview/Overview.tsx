@@ -1,10 +1,10 @@
-import { InView, useAppState } from '../store/context';
-import { heldOutBaseline } from '../store/select';
-import { formatError } from '../ui/format';
-import { useInView } from '../ui/useInView';
-import { LoadAgain } from './LoadAgain';
+import { InView, useAppState } from '../../store/context';
+import { heldOutBaseline } from '../../store/select';
+import { formatError } from '../../ui/format';
+import { useInView } from '../../ui/useInView';
+import { LoadAgain } from '../notebook/LoadAgain';
 import styles from './Overview.module.css';
-import { CHAPTERS } from './outline';
+import { CHAPTERS } from '../outline';
 
 export function Overview() {
   const [ref, inView] = useInView<HTMLElement>();

@@ -1,15 +1,19 @@
 import { useMemo } from 'react';
-import { FactorHeatmap } from '../figures/FactorHeatmap';
-import { useAppState } from '../store/context';
-import { shownUserId } from '../store/select';
-import { FACTOR_ROWS } from '../store/controller';
-import { useDark } from '../ui/useMedia';
-import { Cell } from './Cell';
-import { Chapter } from './Chapter';
+import { FactorHeatmap } from '../../figures/FactorHeatmap';
+import { useModelAnswer } from '../../store/answers';
+import { useAppState } from '../../store/context';
+import { shownUserId } from '../../store/select';
+import { useDark } from '../../ui/useMedia';
+import { Cell } from '../notebook/Cell';
+import { Chapter } from '../notebook/Chapter';
 import styles from './FactorsChapter.module.css';
-import { useData } from './useData';
-import { useSelect } from './useSelect';
-import { Waiting } from './Waiting';
+import { useData } from '../notebook/useData';
+import { useSelect } from '../notebook/useSelect';
+import { Waiting } from '../notebook/Waiting';
+
+/** How many of the first users and movies are shown. */
+const FACTOR_ROWS = 20;
+const REQUEST = { rows: FACTOR_ROWS };
 
 export function FactorsChapter() {
   return (
@@ -21,8 +25,8 @@ export function FactorsChapter() {
         if they do not.
       </p>
       <Cell
-        number={6}
-        name="Factors of the first users and movies"
+        id="factor-maps"
+        code={[{ file: 'figures/FactorHeatmap.tsx' }]}
         caption="One row per user or movie, one column per factor. The two maps have their own scales. They follow the training as it goes."
       >
         <Heatmaps />
@@ -53,13 +57,13 @@ function NoMeaning() {
 
 function Heatmaps() {
   const data = useData();
-  const view = useAppState((state) => state.view);
+  const view = useModelAnswer('factors', REQUEST);
   const userId = useAppState(shownUserId);
   const movieId = useAppState((state) => state.selection.movieId);
   const select = useSelect();
   const dark = useDark();
-  const userIds = useMemo(() => data?.info.userIds.subarray(0, FACTOR_ROWS), [data]);
-  const movieIds = useMemo(() => data?.info.movieIds.subarray(0, FACTOR_ROWS), [data]);
+  const userIds = useMemo(() => data?.userIds.subarray(0, FACTOR_ROWS), [data]);
+  const movieIds = useMemo(() => data?.movieIds.subarray(0, FACTOR_ROWS), [data]);
   if (userIds === undefined || movieIds === undefined || view === undefined) return <Waiting narrow={930} wide={450} />;
   return (
     <div className={styles.heatmaps}>
@@ -69,7 +73,7 @@ function Heatmaps() {
           noun="User"
           side="users"
           ids={userIds}
-          factors={view.userFactors}
+          factors={view.value.users}
           rank={view.rank}
           selectedId={userId}
           dark={dark}
@@ -84,7 +88,7 @@ function Heatmaps() {
           noun="Movie"
           side="movies"
           ids={movieIds}
-          factors={view.movieFactors}
+          factors={view.value.movies}
           rank={view.rank}
           selectedId={movieId}
           dark={dark}

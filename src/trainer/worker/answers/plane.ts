@@ -1,5 +1,5 @@
-import type { Ratings } from '../../ratings/ratings';
-import type { PlaneRequest } from '../shared/protocol';
+import type { Ratings } from '../../../ratings/ratings';
+import type { PlaneRequest } from '../../shared/questions';
 
 /**
  * Draws every rating as one point, in the order of the file, each blended over what is there.

@@ -1,0 +1,22 @@
+import { useApp, useAppState } from '../../store/context';
+import { type NumericSetting, SETTING_SPECS } from '../../trainer/shared/settings';
+import { ScrubNumber } from '../../ui/ScrubNumber';
+
+/** A setting within a sentence: what the reader changes here changes everywhere. */
+export function SettingNumber({ name }: { readonly name: NumericSetting }) {
+  const { store } = useApp();
+  const value = useAppState((state) => state.settings[name]);
+  const { label, whyMin, whyMax, ...bounds } = SETTING_SPECS[name];
+  return (
+    <ScrubNumber
+      label={label}
+      value={value}
+      bounds={bounds}
+      whyMin={whyMin}
+      whyMax={whyMax}
+      onChange={(next) => {
+        store.setState(({ settings }) => ({ settings: { ...settings, [name]: next } }));
+      }}
+    />
+  );
+}
