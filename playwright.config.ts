@@ -4,6 +4,9 @@ import { launchOptions } from './scripts/browser.mjs';
 // Not the port of `npm start`, so that the page can be open while it is tested.
 const port = Number(process.env.PORT ?? 4183);
 const address = `http://localhost:${port}/`;
+export const galleryAddress = `http://localhost:${port + 1}/`;
+const vite = 'node node_modules/vite/bin/vite.js';
+const gallery = '--config tests/gallery/vite.config.ts';
 
 export default defineConfig({
   testDir: 'tests/page',
@@ -33,9 +36,13 @@ export default defineConfig({
       },
     },
   ],
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
-    url: address,
-    reuseExistingServer: false,
-  },
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  webServer: [
+    { command: `${vite} preview --port ${port} --strictPort`, url: address, reuseExistingServer: false },
+    {
+      command: `${vite} build ${gallery} && ${vite} preview ${gallery} --port ${port + 1} --strictPort`,
+      url: galleryAddress,
+      reuseExistingServer: false,
+    },
+  ],
 });

@@ -19,7 +19,7 @@ test('the corner shows every rating with ids below 20, and nothing else', async 
     const movieId = ratings.movieIds[ratings.movies[row]!]!;
     if (userId < 20 && movieId < 20) expected.push(`User ${userId}, movie ${movieId}: rated ${rating}`);
   });
-  const squares = page.getByRole('figure', { name: 'as a plot' }).getByRole('button');
+  const squares = page.getByRole('figure', { name: 'as a plot' }).getByRole('button', { name: /: rated/ });
   await expect(squares).toHaveCount(expected.length);
   const labels = await squares.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
   expect(labels).toEqual(expected);

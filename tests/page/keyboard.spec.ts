@@ -23,7 +23,7 @@ test('arrows step the sliders: Shift coarse, Alt fine', async ({ explainer }) =>
 
 test('the corner can be walked and chosen from by keyboard', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
-  const squares = page.getByRole('figure', { name: 'as a plot' }).getByRole('button');
+  const squares = page.getByRole('figure', { name: 'as a plot' }).getByRole('button', { name: /: rated/ });
   await squares.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(squares.nth(1)).toBeFocused();
@@ -40,7 +40,7 @@ test('the ratings of a user are one Tab stop, walked by arrow keys', async ({ ex
   await page.keyboard.press('End');
   await expect(movies.last()).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Factors of users and movies' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Code of cell: One user' })).toBeFocused();
 });
 
 test('the plane moves through the users by arrow keys', async ({ explainer, page }) => {

@@ -14,7 +14,10 @@ test('a clicked rating selects its user everywhere, and none of the recommended 
   page,
 }) => {
   await explainer.open();
-  const square = page.getByRole('figure', { name: 'as a plot' }).getByRole('button').first();
+  const square = page
+    .getByRole('figure', { name: 'as a plot' })
+    .getByRole('button', { name: /: rated/ })
+    .first();
   const [, userId, movieId] = /User (\d+), movie (\d+)/.exec((await square.getAttribute('aria-label'))!)!;
   await square.click();
   await explainer.expectAddress('user', userId!);

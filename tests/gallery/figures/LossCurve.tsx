@@ -1,0 +1,16 @@
+import { LossCurve } from '../../../src/figures/LossCurve';
+import { LossSparkline } from '../../../src/figures/LossSparkline';
+import type { Exhibits } from '../exhibits';
+
+const POINTS = [1.2, 0.82, 0.7, 0.66, 0.64, 0.63].map((training, index) => ({
+  iteration: index + 1,
+  training,
+  heldOut: 0.9 + 0.4 / (index + 1) ** 2 + 0.004 * index,
+}));
+const GHOST = POINTS.map((point) => ({ ...point, heldOut: point.heldOut - 0.08 }));
+
+export const exhibits: Exhibits = {
+  'loss-curve': <LossCurve points={POINTS} ghost={GHOST} baseline={0.853} iterations={6} />,
+  'loss-curve-under-way': <LossCurve points={POINTS.slice(0, 2)} ghost={[]} baseline={0.853} iterations={15} />,
+  'loss-sparkline': <LossSparkline points={POINTS} ghost={GHOST} baseline={0.853} iterations={6} />,
+};

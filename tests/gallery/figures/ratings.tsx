@@ -1,0 +1,34 @@
+import { RatingCorner } from '../../../src/figures/RatingCorner';
+import { RatingDistribution } from '../../../src/figures/RatingDistribution';
+import { RatingLegend } from '../../../src/figures/RatingLegend';
+import type { Exhibits } from '../exhibits';
+
+const RATINGS = [
+  { userId: 2, movieId: 3, rating: 1 },
+  { userId: 2, movieId: 11, rating: 4 },
+  { userId: 5, movieId: 0, rating: 5 },
+  { userId: 19, movieId: 19, rating: 2 },
+  { userId: 12, movieId: 7, rating: 3 },
+];
+const COUNTS = [
+  { rating: 1, count: 52_817 },
+  { rating: 2, count: 52_682 },
+  { rating: 3, count: 126_431 },
+  { rating: 4, count: 126_127 },
+  { rating: 5, count: 126_503 },
+];
+const ignore = (): void => undefined;
+
+export const exhibits: Exhibits = {
+  'rating-corner': (
+    <RatingCorner
+      ratings={RATINGS}
+      below={20}
+      ratingRange={[1, 5]}
+      selected={{ userId: 2, movieId: 11 }}
+      onSelect={ignore}
+    />
+  ),
+  'rating-distribution': <RatingDistribution counts={COUNTS} />,
+  'rating-legend': <RatingLegend ratings={[1, 2, 3, 4, 5]} />,
+};

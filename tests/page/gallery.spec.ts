@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { galleryAddress } from '../../playwright.config';
+import { markupOf } from './markup';
+
+test.use({ baseURL: galleryAddress, reducedMotion: 'reduce' });
+
+test('every figure draws its fixed data as it did before', async ({ page }) => {
+  await page.goto('./');
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
+  const names = await page.locator('section').evaluateAll((sections) => sections.map(({ id }) => id));
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    const markup = await page.locator(`#${name} .exhibit`).evaluate(markupOf);
+    expect.soft(markup).toMatchSnapshot(`${name}.txt`);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test(`no figure breaks a rule of accessibility, or leaves its place: ${colorScheme}, ${width} px`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('./');
+      await page.waitForLoadState('networkidle');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
