@@ -10,7 +10,7 @@ import { trainingRows } from '../fixtures/trainingRows';
 
 /** The default file, parted as the page parts it. */
 export const ratings = indexRatings(drawRatings(LAW_SEED));
-const parts = split(ratings, DEFAULT_SETTINGS);
+export const parts = split(ratings, DEFAULT_SETTINGS);
 
 export const trainingCells = entryCount(parts.training.byUser);
 

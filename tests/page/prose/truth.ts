@@ -1,0 +1,52 @@
+import { initialFactors, solveSide } from '../../../src/als/als';
+import type { Model } from '../../../src/als/als';
+import { measureFactors, type ErrorMeasures } from '../../../src/als/metrics';
+import { rowCount } from '../../../src/als/matrix';
+import { sumOfSquaredErrors } from '../../../src/als/objective';
+import { indexOfId, type Ratings } from '../../../src/ratings/ratings';
+import type { Settings } from '../../../src/trainer/shared/settings';
+import { trainingRows } from '../../fixtures/trainingRows';
+import { parts, ratings } from '../oracle';
+
+/** All that the prose may speak of, computed without the page: by the readable ALS, in float64. */
+export interface Truth {
+  readonly settings: Settings;
+  readonly ratings: Ratings;
+  readonly parts: typeof parts;
+  readonly model: Model;
+  /** Errors after each iteration: training over cells, held out over rows. */
+  readonly losses: readonly { readonly training: number; readonly heldOut: number }[];
+  /** Over rows. */
+  readonly training: ErrorMeasures;
+  readonly heldOut: ErrorMeasures;
+  /** Row number of the user on display. */
+  readonly user: number;
+}
+
+/**
+ * What each quantity of the prose must be, by the name it carries in `data-quantity`: a number to compare with what is
+ * shown, to its last digit, or the exact text.
+ */
+export type Quantities = Readonly<Record<string, (truth: Truth) => number | string>>;
+
+export function findTruth(settings: Settings, userId: number): Truth {
+  const { rank, lambda, iterations, seed } = settings;
+  const cells = parts.training.byUser;
+  const users = new Float64Array(rowCount(cells) * rank);
+  const movies = initialFactors(rowCount(parts.training.byMovie), rank, seed);
+  const losses = Array.from({ length: iterations }, () => {
+    solveSide(cells, movies, users, rank, lambda);
+    solveSide(parts.training.byMovie, users, movies, rank, lambda);
+    return {
+      training: Math.sqrt(sumOfSquaredErrors(cells, users, movies, rank) / cells.values.length),
+      heldOut: measureFactors(parts.heldOut.byUser, users, movies, rank).rmse,
+    };
+  });
+  return {
+    ...{ settings, ratings, parts, losses },
+    model: { rank, users, movies },
+    training: measureFactors(trainingRows(parts), users, movies, rank),
+    heldOut: measureFactors(parts.heldOut.byUser, users, movies, rank),
+    user: indexOfId(ratings.userIds, userId)!,
+  };
+}
