@@ -10,6 +10,7 @@ import { App } from './page/App';
 import { AppContext } from './store/context';
 import { syncWithAddress } from './store/history';
 import { Controller } from './store/controller';
+import { Explorer } from './store/explorer';
 import { createSettledStore } from './store/settled';
 import { createAppStore } from './store/state';
 import { ErrorBoundary } from './ui/ErrorBoundary';
@@ -20,11 +21,12 @@ const controller = new Controller(store, {
   name: 'ratings.dat',
   url: new URL('data/ratings.dat.gz', document.baseURI).href,
 });
+const explorer = new Explorer(store, (settings) => controller.explore(settings));
 void controller.load();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <AppContext value={{ store, settled: createSettledStore(store), controller }}>
+    <AppContext value={{ store, settled: createSettledStore(store), controller, explorer }}>
       <ErrorBoundary name="The page">
         <App />
       </ErrorBoundary>

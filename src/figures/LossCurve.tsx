@@ -14,8 +14,15 @@ const LABEL_GAP = 16;
 /** More iterations than this, and the markers would run into each other. */
 const MAX_MARKERS = 40;
 
+interface LossCurveProps extends LossData {
+  /** The iteration that the reader has gone back to. */
+  readonly pinned: number | undefined;
+  /** Goes back to an iteration, or with undefined to the newest. */
+  readonly onPin: (iteration: number | undefined) => void;
+}
+
 /** RMSE after each iteration on training and held-out ratings, against the baseline and the run before. */
-export function LossCurve(data: LossData) {
+export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
   const { points, baseline } = data;
   const [ref, width] = useWidth<HTMLDivElement>();
   const [inspected, setInspected] = useState<number>();
@@ -27,7 +34,7 @@ export function LossCurve(data: LossData) {
   const { x, y } = scales;
 
   const last = points.at(-1);
-  const shown = points.find(({ iteration }) => iteration === inspected) ?? last;
+  const shown = points.find(({ iteration }) => iteration === (inspected ?? pinned)) ?? last;
   const labels = spreadLabels(
     [
       { key: 'heldOut', text: 'held-out', value: shown?.heldOut },
@@ -46,6 +53,12 @@ export function LossCurve(data: LossData) {
     inspect(Math.round(x.invert(event.clientX - left)));
   };
   const letGo = (): void => setInspected(undefined);
+  /** The newest iteration is where a reader is who has not gone back. */
+  const pin = (iteration: number): void => {
+    if (last === undefined) return;
+    const chosen = Math.min(last.iteration, Math.max(1, iteration));
+    onPin(chosen === last.iteration ? undefined : chosen);
+  };
 
   return (
     <div ref={ref} style={{ minHeight: HEIGHT }}>
@@ -89,6 +102,7 @@ export function LossCurve(data: LossData) {
             {inspected !== undefined && shown !== undefined && (
               <line className={styles.cursor} x1={x(shown.iteration)} x2={x(shown.iteration)} y2={innerHeight} />
             )}
+            {pinned !== undefined && <line className={styles.pin} x1={x(pinned)} x2={x(pinned)} y2={innerHeight} />}
             <g aria-hidden="true">
               {labels.map(({ key, text, value, at }) => (
                 <text key={key} className={styles.label} data-line={key} x={innerWidth + 10} y={at} dy="0.35em">
@@ -113,7 +127,16 @@ export function LossCurve(data: LossData) {
                 if (pointerType !== 'touch') letGo();
               }}
               onBlur={letGo}
+              onClick={(event) => {
+                const { left } = event.currentTarget.getBoundingClientRect();
+                pin(Math.round(x.invert(event.clientX - left)));
+              }}
               onKeyDown={(event) => {
+                if (event.key === 'Enter' || event.key === ' ') {
+                  event.preventDefault();
+                  if (shown !== undefined) pin(shown.iteration);
+                }
+                if (event.key === 'Escape') onPin(undefined);
                 const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
                 const end = { Home: 1, End: last?.iteration ?? 1 }[event.key];
                 if (step === undefined && end === undefined) return;

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { LossSparkline } from '../figures/LossSparkline';
 import { useApp, useAppState } from '../store/context';
-import { heldOutBaseline, isTrained, lossPoints } from '../store/select';
+import { heldOutBaseline, isTrained, lossPoints, shownFrame, shownHalfStep } from '../store/select';
+import { changeSettings } from '../store/state';
 import { MAX_SEED, type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
 import { formatError } from '../ui/format';
 import { NumberEntry } from '../ui/NumberEntry';
@@ -45,6 +46,7 @@ export function Dock() {
         ))}
         <DockCurve />
         <Errors />
+        <LookBack />
         <Announcement />
         <EngineBadge />
         <Start />
@@ -59,7 +61,7 @@ function SettingControl({ name }: { readonly name: NumericSetting }) {
   const spec = SETTING_SPECS[name];
   const helpId = useId();
   const change = (next: number): void => {
-    store.setState(({ settings }) => ({ settings: { ...settings, [name]: next } }));
+    changeSettings(store, { [name]: next });
   };
   return (
     <div className={styles.control}>
@@ -99,8 +101,31 @@ function DockCurve() {
   );
 }
 
+/** Whoever looks at an earlier half-step is told so, and how to come back. */
+function LookBack() {
+  const { store } = useApp();
+  const halfStep = useAppState(shownHalfStep);
+  if (halfStep === undefined) return null;
+  const iteration = Math.ceil(halfStep / 2);
+  return (
+    <p className={styles.lookBack} role="status">
+      <span>
+        You see {halfStep % 2 === 0 ? 'iteration' : 'the users of iteration'} {iteration}
+      </span>
+      <button
+        type="button"
+        onClick={() => {
+          store.setState(({ selection }) => ({ selection: { ...selection, halfStep: undefined } }));
+        }}
+      >
+        Back to the end
+      </button>
+    </p>
+  );
+}
+
 function Errors() {
-  const frame = useAppState((state) => state.run?.frames.at(-1));
+  const frame = useAppState(shownFrame);
   const trained = useAppState(isTrained);
   return (
     <dl className={styles.errors} aria-busy={!trained} data-testid="errors">
@@ -140,7 +165,7 @@ function Start() {
       <button
         type="button"
         onClick={() => {
-          store.setState(({ settings }) => ({ settings: { ...settings, seed: seed === MAX_SEED ? 0 : seed + 1 } }));
+          changeSettings(store, { seed: seed === MAX_SEED ? 0 : seed + 1 });
         }}
       >
         Start elsewhere
@@ -151,7 +176,7 @@ function Start() {
 
 function BarSummary() {
   const { rank, lambda, iterations } = useAppState((state) => state.settings);
-  const frame = useAppState((state) => state.run?.frames.at(-1));
+  const frame = useAppState(shownFrame);
   return (
     <span className={styles.summary}>
       <span className={styles.settings}>

@@ -1,6 +1,7 @@
 import type { EngineName } from '../als/engine';
 import { useApp, useAppState } from '../store/context';
 import { fallbackRows, gflops, msPerIteration } from '../store/select';
+import { changeSettings } from '../store/state';
 import { formatCount, formatDuration, formatWork } from '../ui/format';
 import { Activity } from './Activity';
 import styles from './EngineBadge.module.css';
@@ -26,7 +27,7 @@ export function EngineBadge() {
               name="engine"
               checked={asked === name}
               onChange={() => {
-                store.setState(({ settings }) => ({ settings: { ...settings, engine: name } }));
+                changeSettings(store, { engine: name });
               }}
             />
             <span>

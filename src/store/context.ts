@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Controller } from './controller';
+import type { Explorer } from './explorer';
 import type { AppStore, State } from './state';
 
 export interface AppContextValue {
@@ -8,6 +9,7 @@ export interface AppContextValue {
   /** The store for what is out of view: it skips what passes while a model trains. */
   readonly settled: AppStore;
   readonly controller: Controller;
+  readonly explorer: Explorer;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);

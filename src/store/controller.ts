@@ -1,6 +1,6 @@
 import { indexOfId } from '../ratings/ratings';
 import { TrainerConnection, WorkerDiedError } from '../trainer/client/connection';
-import type { DataSource, Frame, RunEvent } from '../trainer/shared/protocol';
+import type { DataSource, Explored, Frame, RunEvent } from '../trainer/shared/protocol';
 import type {
   DataQuestion,
   DataQuestions,
@@ -10,7 +10,7 @@ import type {
 } from '../trainer/shared/questions';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
-import { iterationsDone, msPerIteration } from './select';
+import { iterationsDone, modelMoment, msPerIteration } from './select';
 import { type AppStore, INITIAL_STATE, notify, type Run, type State } from './state';
 
 /** A drag sends new settings faster than a slow engine answers: it gets this long to show its first iteration, in ms. */
@@ -33,6 +33,7 @@ export class Controller {
   private flushing = 0;
   private flushedAt = 0;
   private restarts = 0;
+  private readonly unanswered = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly store: AppStore,
@@ -50,11 +51,13 @@ export class Controller {
   async load(): Promise<void> {
     const { store } = this;
     clearTimeout(this.waiting);
+    this.unanswered.clear();
     if (this.connection.isClosed) this.connection = this.connect();
     store.setState({
       data: { status: 'loading', progress: undefined },
       training: undefined,
       engineTimes: INITIAL_STATE.engineTimes,
+      explored: INITIAL_STATE.explored,
     });
     try {
       const info = await this.connection.load(this.source, (progress) => {
@@ -73,7 +76,7 @@ export class Controller {
     question: Q,
     request: DataQuestions[Q]['request'],
   ): Promise<DataQuestions[Q]['answer'] | undefined> {
-    return this.ask(() => this.connection.askData(question, request));
+    return this.ask([question, request], () => this.connection.askData(question, request));
   }
 
   /** Undefined before there is a model. */
@@ -82,17 +85,31 @@ export class Controller {
     request: ModelQuestions[Q]['request'],
     halfStep?: number,
   ): Promise<ModelAnswer<ModelQuestions[Q]['answer']> | undefined> {
-    return this.ask(() => this.connection.askModel(question, request, halfStep));
+    const asked = [question, request, halfStep, modelMoment(this.store.getState())];
+    return this.ask(asked, () => this.connection.askModel(question, request, halfStep));
   }
 
-  /** What cannot be answered is said, except where a worker that died says so itself. */
-  private async ask<T>(call: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof WorkerDiedError)) notify(this.store, messageOf(error));
-      return undefined;
-    }
+  /** Where a training with these settings would end; undefined when the reader's own run came between. */
+  explore(settings: Settings): Promise<Explored | undefined> {
+    return this.ask(['explore', settings], () => this.connection.call((trainer) => trainer.explore(settings)));
+  }
+
+  /**
+   * Who asks the same while it is not answered waits for the same answer. What cannot be answered is said, except where
+   * a worker that died says so itself.
+   */
+  private ask<T>(asked: unknown, call: () => Promise<T>): Promise<T | undefined> {
+    const key = JSON.stringify(asked);
+    const waiting = this.unanswered.get(key) as Promise<T | undefined> | undefined;
+    if (waiting !== undefined) return waiting;
+    const answer = call()
+      .catch((error: unknown) => {
+        if (!(error instanceof WorkerDiedError)) notify(this.store, messageOf(error));
+        return undefined;
+      })
+      .finally(() => this.unanswered.delete(key));
+    this.unanswered.set(key, answer);
+    return answer;
   }
 
   private connect(): TrainerConnection {

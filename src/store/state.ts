@@ -1,6 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { EngineName } from '../als/engine';
-import type { DataInfo, EngineInfo, Evaluation, Frame, LoadProgress, SplitInfo } from '../trainer/shared/protocol';
+import type {
+  DataInfo,
+  EngineInfo,
+  Evaluation,
+  Explored,
+  Frame,
+  LoadProgress,
+  SplitInfo,
+} from '../trainer/shared/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 
 /** What every figure shows, in the ids of the file; undefined until the reader chooses. */
@@ -49,6 +57,8 @@ export interface State {
   readonly training: { readonly run: number; readonly share: number } | undefined;
   /** ms per iteration of each engine at each rank it has trained at on this data. */
   readonly engineTimes: Readonly<Record<EngineName, Readonly<Record<number, number>>>>;
+  /** Where trainings end that were made aside, by `explorationKey` of their settings. */
+  readonly explored: Readonly<Record<string, Explored>>;
   /** Sentences for the reader about what did not go as asked; the newest last. */
   readonly notices: readonly string[];
 }
@@ -66,6 +76,7 @@ export const INITIAL_STATE: State = {
   previousRun: undefined,
   training: undefined,
   engineTimes: { readable: {}, fast: {} },
+  explored: {},
   notices: [],
 };
 
@@ -74,6 +85,14 @@ export function createAppStore(initial: Partial<State> = {}) {
 }
 
 export type AppStore = ReturnType<typeof createAppStore>;
+
+/** What the reader sets. A look back at a half-step ends with it: it belongs to the run before. */
+export function changeSettings(store: AppStore, change: Partial<Settings>): void {
+  store.setState(({ settings, selection }) => ({
+    settings: { ...settings, ...change },
+    selection: selection.halfStep === undefined ? selection : { ...selection, halfStep: undefined },
+  }));
+}
 
 /** Adds a sentence for the reader, unless it already stands there. */
 export function notify(store: AppStore, notice: string): void {

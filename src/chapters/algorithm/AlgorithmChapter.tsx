@@ -1,14 +1,10 @@
 import { useAppState } from '../../store/context';
-import { formatCount } from '../../ui/format';
 import { Formula } from '../../ui/Formula';
 import { Chapter } from '../notebook/Chapter';
-import { useData } from '../notebook/useData';
+import { Parameters } from './parameters/Parameters';
 
 export function AlgorithmChapter() {
-  const facts = useData()?.facts;
   const rank = useAppState((state) => state.settings.rank);
-  const lambda = useAppState((state) => state.settings.lambda);
-  const numbers = facts === undefined ? undefined : (facts.users + facts.movies) * rank;
   return (
     <Chapter id="algorithm">
       <p>
@@ -46,11 +42,7 @@ export function AlgorithmChapter() {
         and forth: that is the “alternating” in the name. A half-step never makes the sum above larger, because the old
         numbers were one of the choices the exact answer was chosen from.
       </p>
-      <p>
-        You decide three things. The <b>rank</b> is how many numbers describe each side: with rank {rank}
-        {numbers === undefined ? '' : ` the model is ${formatCount(numbers)} numbers in all`}. The penalty <b>λ</b>, now{' '}
-        {lambda}, holds them small. And the number of <b>iterations</b> says how often both sides are solved.
-      </p>
+      <Parameters />
     </Chapter>
   );
 }

@@ -1,4 +1,5 @@
 import { useApp, useAppState } from '../../store/context';
+import { changeSettings } from '../../store/state';
 import { type NumericSetting, SETTING_SPECS } from '../../trainer/shared/settings';
 import { ScrubNumber } from '../../ui/ScrubNumber';
 
@@ -15,7 +16,7 @@ export function SettingNumber({ name }: { readonly name: NumericSetting }) {
       whyMin={whyMin}
       whyMax={whyMax}
       onChange={(next) => {
-        store.setState(({ settings }) => ({ settings: { ...settings, [name]: next } }));
+        changeSettings(store, { [name]: next });
       }}
     />
   );

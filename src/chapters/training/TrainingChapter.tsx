@@ -1,9 +1,10 @@
 import { LossCurve } from '../../figures/LossCurve';
 import { useAppState } from '../../store/context';
-import { heldOutBaseline, lossPoints } from '../../store/select';
+import { heldOutBaseline, lossPoints, shownHalfStep } from '../../store/select';
 import { formatCount, formatError } from '../../ui/format';
 import { Cell } from '../notebook/Cell';
 import { Chapter } from '../notebook/Chapter';
+import { useSelect } from '../notebook/useSelect';
 import { Waiting } from '../notebook/Waiting';
 
 export function TrainingChapter() {
@@ -32,6 +33,8 @@ export function TrainingChapter() {
 function Curve() {
   const run = useAppState((state) => state.run);
   const previousRun = useAppState((state) => state.previousRun);
+  const halfStep = useAppState(shownHalfStep);
+  const select = useSelect();
   if (run === undefined) return <Waiting narrow={344} wide={344} />;
   return (
     <LossCurve
@@ -39,6 +42,10 @@ function Curve() {
       ghost={lossPoints(previousRun)}
       baseline={heldOutBaseline(run)}
       iterations={run.settings.iterations}
+      pinned={halfStep === undefined ? undefined : Math.ceil(halfStep / 2)}
+      onPin={(iteration) => {
+        select({ halfStep: iteration === undefined ? undefined : 2 * iteration });
+      }}
     />
   );
 }

@@ -69,6 +69,9 @@ export interface Evaluation {
   readonly heldOut: ErrorMeasures;
 }
 
+/** Where a training ends: RMSE over the training cells and over the held-out rows. */
+export type Explored = Pick<Frame, 'trainingRmse' | 'heldOutRmse'>;
+
 /** What a run says while it lasts. Each event carries its run, so that a late one can be dropped. */
 export type RunEvent =
   | { readonly kind: 'started'; readonly run: number; readonly split: SplitInfo; readonly engine: EngineInfo }

@@ -17,6 +17,8 @@ export interface ModelQuestions {
   readonly user: Question<{ readonly user: number; readonly recommendations: number }, UserView>;
   /** Without a movie it is the user's first one. */
   readonly prediction: Question<{ readonly user: number; readonly movie: number | undefined }, Prediction>;
+  /** One user solved again under each of these λ, which ascend, the movies as they are. */
+  readonly shrinkage: Question<{ readonly user: number; readonly lambdas: readonly number[] }, Shrinkage>;
   /** The factors of the first users and movies. */
   readonly factors: Question<{ readonly rows: number }, FactorsView>;
 }
@@ -85,4 +87,17 @@ export interface Prediction {
 export interface FactorsView {
   readonly users: Float32Array;
   readonly movies: Float32Array;
+}
+
+export interface Shrinkage {
+  /** Training cells of the user. */
+  readonly ratings: number;
+  readonly points: readonly {
+    readonly lambda: number;
+    /** |p| */
+    readonly length: number;
+    /** RMSE over the user's training cells, and over the user's held-out rows; NaN where there are none. */
+    readonly training: number;
+    readonly heldOut: number;
+  }[];
 }

@@ -104,6 +104,11 @@ export function trajectoryKey(settings: Settings): string {
   return [splitKey(settings), engine, rank, lambda, seed].join('|');
 }
 
+/** What two settings must share for their trainings to end in the same model. */
+export function explorationKey(settings: Settings): string {
+  return `${trajectoryKey(settings)}|${settings.iterations}`;
+}
+
 export function splitKey({ splitSeed, heldOutShare }: Settings): string {
   return `${splitSeed}|${heldOutShare}`;
 }

@@ -1,25 +1,15 @@
 import { initialFactors } from '../../als/als';
-import { measuresOf } from '../../als/metrics';
 import { sumOfSquares } from '../../als/objective';
 import { RatingsFileError } from '../../ratings/errors';
-import type {
-  DataInfo,
-  DataSource,
-  EngineInfo,
-  Evaluation,
-  Frame,
-  LoadProgress,
-  RunEvent,
-  SplitInfo,
-} from '../shared/protocol';
+import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
 import { type Settings, splitKey } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
 import { Dataset } from './dataset';
+import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
 import { FrameStream } from './frameStream';
 import { loadSource } from './loadSource';
 import type { ModelState } from './model';
-import type { HalfStep, PoolEvaluation } from './pool/gathering';
 import type { FactorState } from './pool/member';
 import { Pool, poolSize } from './pool/pool';
 import { sideOf, type Trajectory } from './trajectory';
@@ -34,6 +24,9 @@ export class Trainer {
   private readonly trajectories = new TrajectoryCache();
   private loading: { readonly source: DataSource; readonly abort: AbortController } | undefined;
   private latestRun = 0;
+  private isTraining = false;
+  /** Runs and explorations are all runs to the pool, which lets the newest win. */
+  private poolRuns = 0;
   private model:
     { readonly state: ModelState; readonly settings: Settings; readonly trajectory: Trajectory } | undefined;
 
@@ -55,6 +48,7 @@ export class Trainer {
     const data = new Dataset(parsed);
     this.loading = undefined;
     this.latestRun = 0;
+    this.isTraining = false;
     this.data = data;
     this.handedOut = undefined;
     this.model = undefined;
@@ -82,6 +76,15 @@ export class Trainer {
    */
   async train(run: number, settings: Settings): Promise<void> {
     this.latestRun = run;
+    this.isTraining = true;
+    try {
+      await this.trainLatest(run, settings);
+    } finally {
+      if (this.latestRun === run) this.isTraining = false;
+    }
+  }
+
+  private async trainLatest(run: number, settings: Settings): Promise<void> {
     const isStale = (): boolean => this.latestRun !== run;
     const engine = await this.handOut(settings);
     if (isStale()) return;
@@ -100,7 +103,7 @@ export class Trainer {
     stream.push(...trajectory.frames.slice(0, from));
 
     await this.pool.train(
-      { run, options: trajectory.options, state: factors, from, to },
+      { run: ++this.poolRuns, options: trajectory.options, state: factors, from, to },
       {
         onHalfStep: (done, solved) => {
           if (isStale()) return;
@@ -122,6 +125,31 @@ export class Trainer {
         },
       },
     );
+  }
+
+  /**
+   * Where a training with other settings on the same split ends. It gives way to any run: undefined where one is under
+   * way or begins meanwhile.
+   */
+  async explore(settings: Settings): Promise<Explored | undefined> {
+    if (this.isTraining || this.handedOut?.key !== handOutKey(settings)) return undefined;
+    const { handedOut } = this;
+    await handedOut.engine;
+    if (this.isTrainingOrMoved(handedOut)) return undefined;
+    const split = this.requireData().lastSplit.info;
+    const to = 2 * settings.iterations;
+    let explored: Explored | undefined;
+    await this.pool.train(
+      { run: ++this.poolRuns, options: settings, state: {}, from: 0, to },
+      {
+        onHalfStep: ({ halfStep, training, heldOut }) => {
+          if (halfStep === to) explored = describeErrors(training, heldOut, split);
+        },
+        onProgress: () => undefined,
+        onEvaluation: () => undefined,
+      },
+    );
+    return explored;
   }
 
   async askData<Q extends DataQuestion>(
@@ -151,6 +179,10 @@ export class Trainer {
     await this.pool.ping();
   }
 
+  private isTrainingOrMoved(handedOut: Trainer['handedOut']): boolean {
+    return this.isTraining || this.handedOut !== handedOut;
+  }
+
   private modelAt(halfStep: number | undefined): ModelState | undefined {
     if (this.model === undefined || halfStep === undefined) return this.model?.state;
     const { state, settings, trajectory } = this.model;
@@ -162,7 +194,7 @@ export class Trainer {
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
   private handOut(settings: Settings): Promise<EngineInfo> {
     const data = this.requireData();
-    const key = `${splitKey(settings)}|${settings.engine}|${settings.workers}`;
+    const key = handOutKey(settings);
     if (this.handedOut?.key !== key) {
       const engine = this.pool.load(settings.engine, () => data.split(settings), poolSize(settings.workers));
       this.handedOut = { key, engine };
@@ -195,32 +227,7 @@ export class Trainer {
   }
 }
 
-function describeHalfStep(
-  { halfStep, training, heldOut, squaredLength, fallbackRows, solveMs }: HalfStep,
-  penalty: number,
-  split: SplitInfo,
-): Frame {
-  return {
-    halfStep,
-    side: sideOf(halfStep),
-    dataTerm: training,
-    penalty,
-    squaredLength,
-    fallbackRows,
-    trainingRmse: Math.sqrt(training / split.trainingCells),
-    heldOutRmse: Math.sqrt(heldOut / (split.heldOutRows - split.unpredictable)),
-    solveMs,
-  };
-}
-
-/** Over rows: the training cells and the rows that they supersede, and the held-out rows. */
-function describeEvaluation({ training, superseded, heldOut }: PoolEvaluation, split: SplitInfo): Evaluation {
-  const rows = {
-    squared: training.squared + superseded.squared,
-    absolute: training.absolute + superseded.absolute,
-  };
-  return {
-    training: measuresOf(rows, split.trainingRows),
-    heldOut: measuresOf(heldOut, split.heldOutRows - split.unpredictable),
-  };
+/** What two settings must share for the workers to have the data for both. */
+function handOutKey(settings: Settings): string {
+  return [splitKey(settings), settings.engine, settings.workers].join('|');
 }

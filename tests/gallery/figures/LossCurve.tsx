@@ -9,8 +9,16 @@ const POINTS = [1.2, 0.82, 0.7, 0.66, 0.64, 0.63].map((training, index) => ({
 }));
 const GHOST = POINTS.map((point) => ({ ...point, heldOut: point.heldOut - 0.08 }));
 
+const ignore = (): void => undefined;
+const AT_THE_END = { pinned: undefined, onPin: ignore };
+
 export const exhibits: Exhibits = {
-  'loss-curve': <LossCurve points={POINTS} ghost={GHOST} baseline={0.853} iterations={6} />,
-  'loss-curve-under-way': <LossCurve points={POINTS.slice(0, 2)} ghost={[]} baseline={0.853} iterations={15} />,
+  'loss-curve': <LossCurve points={POINTS} ghost={GHOST} baseline={0.853} iterations={6} {...AT_THE_END} />,
+  'loss-curve-looking-back': (
+    <LossCurve points={POINTS} ghost={[]} baseline={0.853} iterations={6} pinned={3} onPin={ignore} />
+  ),
+  'loss-curve-under-way': (
+    <LossCurve points={POINTS.slice(0, 2)} ghost={[]} baseline={0.853} iterations={15} {...AT_THE_END} />
+  ),
   'loss-sparkline': <LossSparkline points={POINTS} ghost={GHOST} baseline={0.853} iterations={6} />,
 };

@@ -154,6 +154,36 @@ describe('a look back', () => {
   });
 });
 
+describe('an exploration', () => {
+  it('ends where a run with its settings ends, and says nothing meanwhile', async () => {
+    await trainer.train(1, settings);
+    const told = events.length;
+    const explored = await trainer.explore({ ...settings, rank: 7, lambda: 2 });
+    expect(events).toHaveLength(told);
+    await trainer.train(2, { ...settings, rank: 7, lambda: 2 });
+    const { trainingRmse, heldOutRmse } = framesOf(2).at(-1)!;
+    expect(explored).toEqual({ trainingRmse, heldOutRmse });
+  });
+
+  it('leaves the model on display as it is', async () => {
+    await trainer.train(1, settings);
+    const before = await trainer.askModel('shrinkage', { user: 3, lambdas: [1] });
+    await trainer.explore({ ...settings, rank: 7 });
+    expect(await trainer.askModel('shrinkage', { user: 3, lambdas: [1] })).toEqual(before);
+  });
+
+  it('gives way to a run, whichever is first', async () => {
+    await trainer.train(1, settings);
+    const overtaken = trainer.explore({ ...settings, rank: 40, iterations: 100 });
+    const running = trainer.train(2, { ...settings, rank: 5 });
+    expect(await overtaken).toBeUndefined();
+    expect(await trainer.explore(settings)).toBeUndefined();
+    await running;
+    expect(framesOf(2)).toHaveLength(12);
+    expect(await trainer.explore({ ...settings, splitSeed: 7 })).toBeUndefined();
+  });
+});
+
 describe('loading', () => {
   it('keeps the data before when a file cannot be used', async () => {
     await expect(

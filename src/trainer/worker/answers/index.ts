@@ -4,6 +4,7 @@ import type { ModelState } from '../model';
 import { cornerRows } from './corner';
 import { viewFactors } from './factors';
 import { drawPlane } from './plane';
+import { shrinkUser } from './shrinkage';
 import { viewPrediction, viewUser } from './user';
 
 type Answers<
@@ -23,5 +24,6 @@ export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Data
 export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: ModelState, data: Dataset]> = {
   user: viewUser,
   prediction: viewPrediction,
+  shrinkage: shrinkUser,
   factors: viewFactors,
 };

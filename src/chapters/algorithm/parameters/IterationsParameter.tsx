@@ -1,0 +1,107 @@
+import { type Gain, gainsOf } from '../../../figures/parameters/gains';
+import { IterationGains } from '../../../figures/parameters/IterationGains';
+import { useAppState } from '../../../store/context';
+import { lossPoints } from '../../../store/select';
+import { formatError } from '../../../ui/format';
+import { Cell } from '../../notebook/Cell';
+import { Quantity } from '../../notebook/Quantity';
+import { SettingNumber } from '../../notebook/SettingNumber';
+import { Waiting } from '../../notebook/Waiting';
+
+/** An iteration that takes less than this off the training error is not worth its time, in stars. */
+const WORTH = 0.001;
+
+export function IterationsParameter() {
+  return (
+    <>
+      <p>
+        The number of <b>iterations</b>, now <SettingNumber name="iterations" />, says how often both sides are solved.
+        The first few do nearly all the work; 10 to 20 are usual. You can stop when the training error has come to rest.
+      </p>
+      <Cell
+        id="iterations"
+        caption="How far one more iteration moves each error, on a logarithmic axis. Bars: the training error falls. Full triangles: the held-out error falls; hollow ones, pointing up: it rises."
+        code={[{ file: 'figures/parameters/gains.ts' }, { file: 'figures/parameters/IterationGains.tsx' }]}
+        table={<Table />}
+      >
+        <Figure />
+      </Cell>
+      <Reading />
+    </>
+  );
+}
+
+function Figure() {
+  const run = useAppState((state) => state.run);
+  if (run === undefined) return <Waiting narrow={254} wide={254} />;
+  return <IterationGains points={lossPoints(run)} iterations={run.settings.iterations} />;
+}
+
+function Table() {
+  const gains = useGains();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Iteration</th>
+          <th scope="col" className="number">
+            Training RMSE falls by
+          </th>
+          <th scope="col" className="number">
+            Held-out RMSE falls by
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {gains.map(({ iteration, training, heldOut }) => (
+          <tr key={iteration}>
+            <th scope="row">{iteration}</th>
+            <td className="number">{training.toFixed(5)}</td>
+            <td className="number">{heldOut.toFixed(5)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function useGains(): Gain[] {
+  const run = useAppState((state) => state.run);
+  return gainsOf(lossPoints(run));
+}
+
+function Reading() {
+  const gains = useGains();
+  const finished = useAppState((state) => state.run?.evaluation !== undefined);
+  const first = gains[0];
+  const last = gains.at(-1);
+  if (!finished || first === undefined || last === undefined) return null;
+  const rested = gains.find(({ training }) => training < WORTH);
+  const rising = gains.find(({ heldOut }) => heldOut < 0);
+  return (
+    <p>
+      Here iteration 2 takes <Quantity name="second-gain">{formatError(first.training)}</Quantity> stars off the
+      training error.{' '}
+      {rested === undefined ? (
+        <>
+          Iteration {last.iteration} still takes <Quantity name="last-gain">{formatError(last.training)}</Quantity>, so
+          more would help it further.
+        </>
+      ) : (
+        <>
+          From iteration <Quantity name="rest-iteration">{rested.iteration}</Quantity> on, one more is worth less than{' '}
+          {WORTH}.
+        </>
+      )}{' '}
+      {rising === undefined ? (
+        'The held-out error falls with it all the way.'
+      ) : (
+        <>
+          The held-out error has stopped following before: in iteration{' '}
+          <Quantity name="rising-iteration">{rising.iteration}</Quantity> it rises. A training error at rest says that
+          ALS is done, not that its predictions are at their best.
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,134 @@
+import { ShrinkagePaths } from '../../../figures/parameters/ShrinkagePaths';
+import { useModelAnswer } from '../../../store/answers';
+import { useApp, useAppState } from '../../../store/context';
+import { shownUser, shownUserId } from '../../../store/select';
+import { changeSettings } from '../../../store/state';
+import { SETTING_SPECS } from '../../../trainer/shared/settings';
+import { formatCount, formatError, formatStars } from '../../../ui/format';
+import { Cell } from '../../notebook/Cell';
+import { Quantity } from '../../notebook/Quantity';
+import { UserLink } from '../../notebook/references';
+import { SettingChoice } from '../../notebook/SettingChoice';
+import { SettingNumber } from '../../notebook/SettingNumber';
+import { Waiting } from '../../notebook/Waiting';
+import { SweepCell } from './SweepCell';
+
+/** The most telling first. */
+const LAMBDAS = [0.01, 1, 100, 0.1, 10, 3, 30, 0.3, 0.03];
+/** Evenly spread on the logarithmic axis. */
+const GRID = Array.from({ length: 33 }, (_, step) => Number((0.01 * 10 ** (step / 8)).toPrecision(3)));
+
+export function LambdaParameter() {
+  return (
+    <>
+      <p>
+        <b>λ</b>, now <SettingNumber name="lambda" />, is the price of large numbers. Without it a user with fewer
+        ratings than factors would have no single best answer, and everyone else an answer that follows every accident
+        of their ratings. In the formula, λI adds λ to each diagonal entry of <i>QᵀQ</i>, which makes the system
+        solvable and its answer shorter. Usual values lie between 0.01 and 0.1; try{' '}
+        <SettingChoice name="lambda" value={0.01} />, <SettingChoice name="lambda" value={0.05} />,{' '}
+        <SettingChoice name="lambda" value={0.1} /> and <SettingChoice name="lambda" value={0.5} />, and then go further
+        than usual.
+      </p>
+      <SweepCell
+        name="lambda"
+        values={LAMBDAS}
+        caption="Errors after the last iteration for other λ, rank and iterations as they are. Choose a point to use its λ."
+      />
+      <p>
+        You can see the same trade in a single <span className="users">user</span>. Hold the{' '}
+        <span className="movies">movies</span> as they are, and solve this one user again under every λ:
+      </p>
+      <Cell
+        id="shrinkage"
+        caption="Above: the errors on this user’s ratings. Below: the length of the vector that describes the user, √(p · p). The movies stay as the model on display has them. Drag across to set λ; then the movies change, too."
+        code={[{ file: 'trainer/worker/answers/shrinkage.ts', name: 'shrinkUser' }]}
+        table={<Table />}
+      >
+        <Figure />
+      </Cell>
+      <Reading />
+    </>
+  );
+}
+
+function useShrinkage() {
+  const user = useAppState(shownUser);
+  const lambda = useAppState((state) => state.settings.lambda);
+  const lambdas = [...new Set([...GRID, lambda])].sort((a, b) => a - b);
+  return useModelAnswer('shrinkage', user === undefined ? undefined : { user, lambdas })?.value;
+}
+
+function Figure() {
+  const { store } = useApp();
+  const shrinkage = useShrinkage();
+  const lambda = useAppState((state) => state.settings.lambda);
+  const userId = useAppState(shownUserId);
+  if (shrinkage === undefined || userId === undefined) return <Waiting narrow={338} wide={338} />;
+  return (
+    <ShrinkagePaths
+      points={shrinkage.points}
+      lambda={lambda}
+      bounds={SETTING_SPECS.lambda}
+      who={`user ${userId}`}
+      onChange={(next) => {
+        changeSettings(store, { lambda: next });
+      }}
+    />
+  );
+}
+
+function Table() {
+  const shrinkage = useShrinkage();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">λ</th>
+          <th scope="col" className="number">
+            Training RMSE
+          </th>
+          <th scope="col" className="number">
+            Held-out RMSE
+          </th>
+          <th scope="col" className="number">
+            Length
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shrinkage?.points.map(({ lambda, training, heldOut, length }) => (
+          <tr key={lambda}>
+            <th scope="row">{lambda}</th>
+            <td className="number">{Number.isFinite(training) ? formatError(training) : 'none'}</td>
+            <td className="number">{Number.isFinite(heldOut) ? formatError(heldOut) : 'none'}</td>
+            <td className="number">{formatStars(length)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Reading() {
+  const shrinkage = useShrinkage();
+  const userId = useAppState(shownUserId);
+  const lambda = useAppState((state) => state.settings.lambda);
+  const now = shrinkage?.points.find((point) => point.lambda === lambda);
+  const most = shrinkage?.points.at(-1);
+  if (shrinkage === undefined || userId === undefined || now === undefined || most === undefined) return null;
+  return (
+    <p>
+      With λ = {lambda}, <UserLink id={userId} /> has a vector of length{' '}
+      <Quantity name="shrinkage-length">{formatStars(now.length)}</Quantity>
+      {lambda < most.lambda && (
+        <>
+          ; with λ = {most.lambda} it would be <Quantity name="shrinkage-least">{formatStars(most.length)}</Quantity>
+        </>
+      )}
+      . A penalty pulls hardest on those about whom little is known: this user’s{' '}
+      <Quantity name="shrinkage-ratings">{formatCount(shrinkage.ratings)}</Quantity> training ratings pull against it,
+      and more of them would pull harder.
+    </p>
+  );
+}

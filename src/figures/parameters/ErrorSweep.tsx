@@ -1,0 +1,182 @@
+import { line, scaleLinear, scaleLog } from 'd3';
+import { type KeyboardEvent, useState } from 'react';
+import { formatError } from '../../ui/format';
+import { useRovingFocus } from '../../ui/useRovingFocus';
+import { useWidth } from '../../ui/useSize';
+import lines from '../LossLines.module.css';
+import { spreadLabels } from '../spreadLabels';
+import styles from './Sweep.module.css';
+
+/** Where the training with one value of a setting ends. */
+export interface SweepPoint {
+  readonly value: number;
+  readonly training: number;
+  readonly heldOut: number;
+}
+
+interface ErrorSweepProps {
+  /** The setting: "Rank" and "k". */
+  readonly label: string;
+  readonly symbol: string;
+  readonly range: readonly [least: number, most: number];
+  /** Ascending. */
+  readonly points: readonly SweepPoint[];
+  /** Values whose errors are not known yet. */
+  readonly pending: readonly number[];
+  readonly current: number;
+  /** Held-out error of the bias baseline. */
+  readonly baseline: number | undefined;
+  readonly onChange: (value: number) => void;
+}
+
+const HEIGHT = 250;
+const MARGIN = { top: 12, bottom: 40, left: 46 };
+const RIGHT = { wide: 150, narrow: 96 };
+const NARROW = 480;
+const LABEL_GAP = 16;
+/** Tops of the error axis: it keeps its range while points come in, unless they leave it. */
+const TOPS = [1.4, 2, 3, 5];
+
+/** Training and held-out error against one setting, the others as they are. Choose a point to use its value. */
+export function ErrorSweep(props: ErrorSweepProps) {
+  const { label, symbol, range, points, pending, current, baseline, onChange } = props;
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const [inspected, setInspected] = useState<number>();
+  const roving = useRovingFocus(points.length);
+  const narrow = width < NARROW;
+  const innerWidth = Math.max(0, width - MARGIN.left - (narrow ? RIGHT.narrow : RIGHT.wide));
+  const innerHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
+  const largest = Math.max(0, ...points.map(({ training, heldOut }) => Math.max(training, heldOut)));
+  const x = scaleLog(range, [0, innerWidth]);
+  const y = scaleLinear([0, TOPS.find((top) => largest <= top) ?? largest], [innerHeight, 0]);
+
+  const shown = points.find(({ value }) => value === inspected) ?? points.find(({ value }) => value === current);
+  const labels = spreadLabels(
+    [
+      { key: 'heldOut', text: 'held-out', value: shown?.heldOut },
+      { key: 'training', text: 'training', value: shown?.training },
+      { key: 'baseline', text: narrow ? 'biases' : 'user + movie bias', value: baseline },
+    ],
+    (value) => Math.max(0, y(value)),
+    LABEL_GAP,
+    innerHeight,
+  );
+  const path = (of: (point: SweepPoint) => number): string =>
+    line<SweepPoint>(
+      ({ value }) => x(value),
+      (point) => y(of(point)),
+    )(points) ?? '';
+  const choose = (event: KeyboardEvent, value: number): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onChange(value);
+  };
+
+  return (
+    <div ref={ref} style={{ minHeight: HEIGHT }}>
+      {innerWidth > 0 && (
+        <svg
+          width={width}
+          height={HEIGHT}
+          className={styles.chart}
+          role="group"
+          aria-label={`Errors by ${label.toLowerCase()}`}
+        >
+          <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
+            <g aria-hidden="true">
+              {y.ticks(4).map((value) => (
+                <g key={value} transform={`translate(0,${y(value)})`}>
+                  <line className={styles.grid} x2={innerWidth} />
+                  <text x={-8} dy="0.35em" textAnchor="end">
+                    {value.toFixed(1)}
+                  </text>
+                </g>
+              ))}
+              {axisValues(range).map((value) => (
+                <text key={value} x={x(value)} y={innerHeight + 18} textAnchor="middle">
+                  {value}
+                </text>
+              ))}
+              <text x={innerWidth / 2} y={innerHeight + 36} textAnchor="middle">
+                {label} {symbol}
+              </text>
+              <text transform={`translate(-37,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
+                RMSE, stars
+              </text>
+              {pending.map((value) => (
+                <circle key={value} className={styles.pending} cx={x(value)} cy={innerHeight} r={3} />
+              ))}
+              <line className={styles.current} x1={x(current)} x2={x(current)} y2={innerHeight} />
+              {baseline !== undefined && (
+                <line className={lines.baseline} x2={innerWidth} y1={y(baseline)} y2={y(baseline)} />
+              )}
+              <path className={lines.heldOut} d={path(({ heldOut }) => heldOut)} />
+              <path className={lines.training} d={path(({ training }) => training)} />
+              {points.map(({ value, training, heldOut }) => (
+                <g key={value} data-shown={value === shown?.value}>
+                  <circle className={styles.dot} cx={x(value)} cy={y(heldOut)} r={3} />
+                  <circle className={styles.hollowDot} cx={x(value)} cy={y(training)} r={3} />
+                </g>
+              ))}
+              {labels.map(({ key, text, value, at }) => (
+                <text key={key} className={styles.label} data-line={key} x={innerWidth + 10} y={at} dy="0.35em">
+                  {text} <tspan className={styles.value}>{formatError(value)}</tspan>
+                </text>
+              ))}
+            </g>
+            <g onKeyDown={roving.onKeyDown}>
+              {points.map((point, index) => {
+                const { value, training, heldOut } = point;
+                const from = index === 0 ? -8 : x(Math.sqrt(value * points[index - 1]!.value));
+                const to =
+                  index === points.length - 1 ? innerWidth + 8 : x(Math.sqrt(value * points[index + 1]!.value));
+                const item = roving.item(index);
+                return (
+                  <rect
+                    key={value}
+                    role="button"
+                    {...item}
+                    className={styles.target}
+                    x={from}
+                    width={to - from}
+                    height={innerHeight}
+                    aria-label={`${label} ${value}: training RMSE ${formatError(training)}, held-out RMSE ${formatError(heldOut)}`}
+                    aria-pressed={value === current}
+                    onFocus={() => {
+                      item.onFocus();
+                      setInspected(value);
+                    }}
+                    onBlur={() => setInspected(undefined)}
+                    onPointerEnter={() => setInspected(value)}
+                    onPointerLeave={() => setInspected(undefined)}
+                    onClick={() => onChange(value)}
+                    onKeyDown={(event) => {
+                      choose(event, value);
+                    }}
+                  />
+                );
+              })}
+            </g>
+          </g>
+        </svg>
+      )}
+      <p className={styles.readout}>{describe(label, shown, pending.length)}</p>
+    </div>
+  );
+}
+
+function describe(label: string, point: SweepPoint | undefined, pending: number): string {
+  const rest = pending === 0 ? '' : ` ${pending === 1 ? 'One training' : `${pending} trainings`} still to come.`;
+  if (point === undefined) return `The points come while the page is at rest.${rest}`;
+  const { value, training, heldOut } = point;
+  return `${label} ${value}: training RMSE ${formatError(training)}, held-out RMSE ${formatError(heldOut)}.${rest}`;
+}
+
+/** 1, 2, 5 and 10 times each power of ten; on more than two decades the powers alone. */
+function axisValues([least, most]: readonly [number, number]): number[] {
+  const steps = most / least > 100 ? [1] : [1, 2, 5];
+  const decades = Array.from({ length: 7 }, (_, index) => index - 3);
+  return decades
+    .flatMap((exponent) => steps.map((step) => Number(`${step}e${exponent}`)))
+    .filter((value) => value >= least && value <= most);
+}

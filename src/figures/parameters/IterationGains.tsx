@@ -1,0 +1,118 @@
+import { scaleBand, scaleLog } from 'd3';
+import { useState } from 'react';
+import { useRovingFocus } from '../../ui/useRovingFocus';
+import { useWidth } from '../../ui/useSize';
+import type { LossPoint } from '../LossLines';
+import { type Gain, gainsOf } from './gains';
+import styles from './IterationGains.module.css';
+
+interface IterationGainsProps {
+  /** From the first iteration on, without gaps. */
+  readonly points: readonly LossPoint[];
+  /** Where the run will end. */
+  readonly iterations: number;
+}
+
+const HEIGHT = 230;
+const MARGIN = { top: 12, right: 16, bottom: 40, left: 58 };
+/** Smaller changes than this many stars are drawn as this. */
+const LEAST = 1e-5;
+
+/** What each iteration took off the errors, on a logarithmic axis: bars for training, triangles for held-out. */
+export function IterationGains({ points, iterations }: IterationGainsProps) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const [inspected, setInspected] = useState<number>();
+  const gains = gainsOf(points);
+  const roving = useRovingFocus(gains.length);
+  const innerWidth = Math.max(0, width - MARGIN.left - MARGIN.right);
+  const innerHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
+  const places = Array.from({ length: Math.max(1, iterations - 1) }, (_, index) => index + 2);
+  const x = scaleBand(places, [0, innerWidth]).padding(0.2);
+  const y = scaleLog([LEAST, 1], [innerHeight, 0]).clamp(true);
+  const shown = gains.find(({ iteration }) => iteration === inspected) ?? gains.at(-1);
+  const every = Math.ceil(places.length / (width < 480 ? 6 : 12));
+
+  return (
+    <div ref={ref} style={{ minHeight: HEIGHT }}>
+      {innerWidth > 0 && (
+        <svg width={width} height={HEIGHT} className={styles.chart} role="group" aria-label="Change in each iteration">
+          <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
+            <g aria-hidden="true">
+              {[1, 0.1, 0.01, 0.001, 0.0001, LEAST].map((value) => (
+                <g key={value} transform={`translate(0,${y(value)})`}>
+                  <line className={styles.grid} x2={innerWidth} />
+                  <text x={-8} dy="0.35em" textAnchor="end">
+                    {value === LEAST ? '0.00001' : value}
+                  </text>
+                </g>
+              ))}
+              {places
+                .filter((_, index) => index % every === 0)
+                .map((iteration) => (
+                  <text key={iteration} x={x(iteration)! + x.bandwidth() / 2} y={innerHeight + 18} textAnchor="middle">
+                    {iteration}
+                  </text>
+                ))}
+              <text x={innerWidth / 2} y={innerHeight + 36} textAnchor="middle">
+                Iteration
+              </text>
+              <text transform={`translate(-50,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
+                change, stars
+              </text>
+            </g>
+            <g onKeyDown={roving.onKeyDown}>
+              {gains.map((gain, index) => {
+                const { iteration, training, heldOut } = gain;
+                const left = x(iteration);
+                if (left === undefined) return null;
+                const item = roving.item(index);
+                return (
+                  <g
+                    key={iteration}
+                    role="img"
+                    {...item}
+                    className={styles.gain}
+                    aria-label={describe(gain)}
+                    data-shown={iteration === shown?.iteration}
+                    onFocus={() => {
+                      item.onFocus();
+                      setInspected(iteration);
+                    }}
+                    onBlur={() => setInspected(undefined)}
+                    onPointerEnter={() => setInspected(iteration)}
+                    onPointerLeave={() => setInspected(undefined)}
+                  >
+                    <rect className={styles.target} x={left} width={x.bandwidth()} height={innerHeight} />
+                    {training > 0 && (
+                      <rect
+                        className={styles.bar}
+                        x={left}
+                        y={y(training)}
+                        width={x.bandwidth()}
+                        height={innerHeight - y(training)}
+                      />
+                    )}
+                    <path
+                      className={heldOut > 0 ? styles.falls : styles.rises}
+                      d={heldOut > 0 ? 'M-5,-4L5,-4L0,5Z' : 'M-5,4L5,4L0,-5Z'}
+                      transform={`translate(${left + x.bandwidth() / 2},${y(Math.abs(heldOut))}) scale(${Math.min(1, x.bandwidth() / 8)})`}
+                    />
+                  </g>
+                );
+              })}
+            </g>
+          </g>
+        </svg>
+      )}
+      <p className={styles.readout}>
+        {shown === undefined ? 'The first iteration has none before it.' : describe(shown)}
+      </p>
+    </div>
+  );
+}
+
+function describe({ iteration, training, heldOut }: Gain): string {
+  const tell = (name: string, gain: number): string =>
+    `${name} RMSE ${gain > 0 ? 'falls' : 'rises'} by ${Math.abs(gain).toFixed(5)}`;
+  return `Iteration ${iteration}: ${tell('training', training)}, ${tell('held-out', heldOut)}.`;
+}
