@@ -85,7 +85,7 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
               <text x={innerWidth / 2} y={innerHeight + 37} textAnchor="middle">
                 Iteration
               </text>
-              <text transform={`translate(-37,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
+              <text transform={`translate(-34,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
                 RMSE, stars
               </text>
             </g>

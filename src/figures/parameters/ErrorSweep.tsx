@@ -100,7 +100,7 @@ export function ErrorSweep(props: ErrorSweepProps) {
               <text x={innerWidth / 2} y={innerHeight + 36} textAnchor="middle">
                 {label} {symbol}
               </text>
-              <text transform={`translate(-37,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
+              <text transform={`translate(-34,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
                 RMSE, stars
               </text>
               {pending.map((value) => (

@@ -80,7 +80,7 @@ export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: Shrink
                   </text>
                 </g>
               ))}
-              <text transform={`translate(-37,${PANEL / 2}) rotate(-90)`} textAnchor="middle">
+              <text transform={`translate(-34,${PANEL / 2}) rotate(-90)`} textAnchor="middle">
                 RMSE, stars
               </text>
               <path className={lines.heldOut} d={path(({ heldOut }) => yError(heldOut))} />
@@ -100,7 +100,7 @@ export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: Shrink
                   </text>
                 </g>
               ))}
-              <text className={styles.users} transform={`translate(-37,${PANEL / 2}) rotate(-90)`} textAnchor="middle">
+              <text className={styles.users} transform={`translate(-34,${PANEL / 2}) rotate(-90)`} textAnchor="middle">
                 length of p
               </text>
               <path className={styles.length} d={path(({ length }) => yLength(length))} />

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { initialFactors, solveSide } from '../../../src/als/als';
 import type { Model } from '../../../src/als/als';
+import type { RatingSet } from '../../../src/als/engine';
 import { measureFactors, type ErrorMeasures } from '../../../src/als/metrics';
-import { rowCount } from '../../../src/als/matrix';
+import { entryCount, rowCount } from '../../../src/als/matrix';
 import { sumOfSquaredErrors } from '../../../src/als/objective';
+import { createFastEngine } from '../../../src/kernel/fastEngine';
 import { indexOfId, type Ratings } from '../../../src/ratings/ratings';
+import type { Explored } from '../../../src/trainer/shared/protocol';
 import type { Settings } from '../../../src/trainer/shared/settings';
 import { trainingRows } from '../../fixtures/trainingRows';
 import { parts, ratings } from '../oracle';
@@ -21,6 +25,24 @@ export interface Truth {
   readonly heldOut: ErrorMeasures;
   /** Row number of the user on display. */
   readonly user: number;
+}
+
+const kernel = new WebAssembly.Module(readFileSync(new URL('../../../src/kernel/kernel.wasm', import.meta.url)));
+
+/** Where a training with other settings ends. By the kernel, for the readable ALS takes minutes at high ranks. */
+export function endOf({ settings }: Truth, change: Partial<Settings>): Explored {
+  const { iterations, ...options } = { ...settings, ...change };
+  const engine = createFastEngine(kernel, parts);
+  engine.begin(options);
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    engine.solveSide('users', 0, rowCount(parts.training.byUser));
+    engine.solveSide('movies', 0, rowCount(parts.training.byMovie));
+  }
+  const rmse = (over: RatingSet): number => {
+    const rows = parts[over].byUser;
+    return Math.sqrt(engine.errors(over, 'users', 0, rowCount(rows)).squared / entryCount(rows));
+  };
+  return { trainingRmse: rmse('training'), heldOutRmse: rmse('heldOut') };
 }
 
 /**

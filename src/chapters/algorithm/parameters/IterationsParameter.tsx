@@ -71,21 +71,21 @@ function useGains(): Gain[] {
 }
 
 function Reading() {
-  const gains = useGains();
-  const finished = useAppState((state) => state.run?.evaluation !== undefined);
-  const first = gains[0];
-  const last = gains.at(-1);
-  if (!finished || first === undefined || last === undefined) return null;
+  const run = useAppState((state) => state.run);
+  const points = lossPoints(run);
+  const gains = gainsOf(points);
+  const [first, last] = [gains[0], gains.at(-1)];
+  if (run?.evaluation === undefined || first === undefined || last === undefined) return null;
   const rested = gains.find(({ training }) => training < WORTH);
-  const rising = gains.find(({ heldOut }) => heldOut < 0);
+  const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a)).iteration;
   return (
     <p>
       Here iteration 2 takes <Quantity name="second-gain">{formatError(first.training)}</Quantity> stars off the
       training error.{' '}
       {rested === undefined ? (
         <>
-          Iteration {last.iteration} still takes <Quantity name="last-gain">{formatError(last.training)}</Quantity>, so
-          more would help it further.
+          Iteration <Quantity name="last-iteration">{last.iteration}</Quantity> still takes{' '}
+          <Quantity name="last-gain">{formatError(last.training)}</Quantity>, so more would bring it further down.
         </>
       ) : (
         <>
@@ -93,13 +93,12 @@ function Reading() {
           {WORTH}.
         </>
       )}{' '}
-      {rising === undefined ? (
-        'The held-out error falls with it all the way.'
+      {best === last.iteration ? (
+        'The held-out error is at its lowest at the end, too.'
       ) : (
         <>
-          The held-out error has stopped following before: in iteration{' '}
-          <Quantity name="rising-iteration">{rising.iteration}</Quantity> it rises. A training error at rest says that
-          ALS is done, not that its predictions are at their best.
+          The held-out error was at its lowest after iteration <Quantity name="best-iteration">{best}</Quantity>{' '}
+          already. A training error at rest says that ALS is done, not that its predictions are at their best.
         </>
       )}
     </p>

@@ -52,14 +52,26 @@ function Reading() {
   return (
     <p>
       Read the curve from left to right. From k = {first.value} to k = {last.value} the training error{' '}
-      {falls ? 'falls' : 'goes'} from {formatError(first.training)} to {formatError(last.training)}.{' '}
-      {turns
-        ? `The held-out error falls at first, and then turns: what the extra factors learn is true of the training ratings only. At k = ${last.value} it is ${formatError(last.heldOut)}, against ${formatError(first.heldOut)} with a single factor.`
-        : best === first
-          ? `The held-out error is never lower than with ${first.value === 1 ? 'a single factor' : `${first.value} factors`}: at this λ every further factor does harm.`
-          : 'The held-out error does not turn: at this λ the penalty keeps the extra factors from doing harm.'}{' '}
+      {falls ? 'falls' : 'goes'} from <Quantity name="rank-first-training">{formatError(first.training)}</Quantity> to{' '}
+      <Quantity name="rank-last-training">{formatError(last.training)}</Quantity>.{' '}
+      {turns ? (
+        <>
+          The held-out error falls at first, and then turns: what the extra factors learn is true of the training
+          ratings only. With {factors(last.value)} it is{' '}
+          <Quantity name="rank-last-held-out">{formatError(last.heldOut)}</Quantity>, against{' '}
+          <Quantity name="rank-first-held-out">{formatError(first.heldOut)}</Quantity> with {factors(first.value)}.
+        </>
+      ) : best === first ? (
+        `The held-out error is never lower than with ${factors(first.value)}: at this λ every further one does harm.`
+      ) : (
+        'The held-out error does not turn: at this λ the penalty keeps the extra factors from doing harm.'
+      )}{' '}
       One caution: whoever chooses a rank by these ratings has used them. A careful experiment keeps a third part, and
       looks at it once, at the end.
     </p>
   );
+}
+
+function factors(count: number): string {
+  return count === 1 ? 'a single factor' : `${count} factors`;
 }

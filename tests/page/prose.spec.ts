@@ -1,0 +1,55 @@
+import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
+import { expect, test } from './explainer';
+import { quantities } from './prose/quantities';
+import { findTruth } from './prose/truth';
+
+const PLACES = [
+  { rank: 10, lambda: 0.1, iterations: 15, userId: 2 },
+  { rank: 2, lambda: 1, iterations: 8, userId: 100 },
+  { rank: 25, lambda: 20, iterations: 4, userId: 4321 },
+];
+
+for (const { rank, lambda, iterations, userId } of PLACES) {
+  test(`every number in the text is the model’s: k = ${rank}, λ = ${lambda}, ${iterations} iterations`, async ({
+    explainer,
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const settings = { ...DEFAULT_SETTINGS, rank, lambda, iterations };
+    const truth = findTruth(settings, userId);
+    await explainer.open(`?rank=${rank}&lambda=${lambda}&iterations=${iterations}&user=${userId}`);
+    const sections = await page.locator('main > [id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    const told = new Set<string>();
+    for (const id of sections) {
+      const section = page.locator(`#${id}`);
+      await section.scrollIntoViewIfNeeded();
+      await expect
+        .poll(async () => {
+          const wrong: string[] = [];
+          const shown = await section
+            .locator('[data-quantity]')
+            .evaluateAll((elements) =>
+              elements.map((element) => [element.getAttribute('data-quantity')!, element.textContent] as const),
+            );
+          for (const [name, text] of shown) {
+            told.add(name);
+            const expected = quantities[name];
+            if (expected === undefined) wrong.push(`${name} is not known to the test`);
+            else if (!agree(text, expected(truth))) wrong.push(`${name}: shown ${text}, computed ${expected(truth)}`);
+          }
+          return wrong;
+        })
+        .toEqual([]);
+    }
+    expect(told.size).toBeGreaterThan(20);
+  });
+}
+
+/** Numbers agree to the last digit that is shown, give or take one half and the rounding of float32. */
+function agree(shown: string, expected: number | string): boolean {
+  if (typeof expected === 'string') return shown === expected;
+  const plain = shown.replaceAll(',', '').replace('−', '-').replace(/\s?%$/, '');
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  const scaled = shown.endsWith('%') ? 100 * expected : expected;
+  return plain !== '' && Math.abs(Number(plain) - scaled) <= 0.56 * 10 ** -decimals;
+}
