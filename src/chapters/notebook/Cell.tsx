@@ -17,13 +17,11 @@ interface CellProps {
   readonly code?: readonly SourceReference[];
   /** The figure's numbers as a table. */
   readonly table?: ReactNode;
-  /** Breaks out of the reading column: over the margin, or as wide as the window allows. */
-  readonly width?: 'column' | 'margin';
   readonly children: ReactNode;
 }
 
 /** A numbered cell of the notebook: a figure, its caption, and its table and code one click away. It fails alone. */
-export function Cell({ id, caption, summary, code, table, width = 'column', children }: CellProps) {
+export function Cell({ id, caption, summary, code, table, children }: CellProps) {
   const [ref, inView] = useInView<HTMLElement>();
   const summaryId = useId();
   const place = CELLS.findIndex((cell) => cell.id === id);
@@ -33,7 +31,6 @@ export function Cell({ id, caption, summary, code, table, width = 'column', chil
       ref={ref}
       id={id}
       className={styles.cell}
-      data-width={width}
       aria-label={name}
       aria-describedby={summary === undefined ? undefined : summaryId}
     >
