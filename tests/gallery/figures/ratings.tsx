@@ -26,6 +26,8 @@ export const exhibits: Exhibits = {
       below={20}
       ratingRange={[1, 5]}
       selected={{ userId: 2, movieId: 11 }}
+      pointed={4}
+      onPoint={ignore}
       onSelect={ignore}
     />
   ),
