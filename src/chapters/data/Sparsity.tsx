@@ -17,7 +17,7 @@ export function Sparsity() {
           <Quantity name="max-user-id">{formatCount(facts.maxUserId)}</Quantity> <Users>rows</Users> times{' '}
           <Quantity name="max-movie-id">{formatCount(facts.maxMovieId)}</Quantity> <Movies>columns</Movies> make{' '}
           <Quantity name="possible-cells">{formatCount(facts.possible)}</Quantity> cells. The{' '}
-          <Quantity name="ratings">{formatCount(facts.ratings)}</Quantity> ratings fill{' '}
+          <Quantity name="ratings-in-file">{formatCount(facts.ratings)}</Quantity> ratings fill{' '}
           <Percent name="filled-percent" share={1 - facts.sparsity} /> of them and leave{' '}
           <Percent name="empty-percent" share={facts.sparsity} /> empty
           {cells > 1 && (
