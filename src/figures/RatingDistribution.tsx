@@ -1,15 +1,21 @@
+import { format } from 'd3';
 import type * as PlotLibrary from '@observablehq/plot';
 import { useEffect } from 'react';
 import { formatCount } from '../ui/format';
 import { useWidth } from '../ui/useSize';
+import { ratingColor } from './colors';
 
 interface RatingDistributionProps {
+  /** Ratings ascending. */
   readonly counts: readonly { readonly rating: number; readonly count: number }[];
 }
 
-const ROW_HEIGHT = 26;
+const ROW_HEIGHT = 34;
+const CHARACTER = 7.5;
+const NARROW = 480;
+const formatShare = format('.1f');
 
-/** How often each rating occurs, as bars with their numbers. */
+/** How often each rating occurs, as bars in the ratings' colours, with their numbers. */
 export function RatingDistribution({ counts }: RatingDistributionProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
 
@@ -24,7 +30,11 @@ export function RatingDistribution({ counts }: RatingDistributionProps) {
     };
   }, [ref, counts, width]);
 
-  return <div ref={ref} style={{ minHeight: counts.length * ROW_HEIGHT + 4 }} />;
+  return <div ref={ref} style={{ minHeight: distributionHeight(counts.length) }} />;
+}
+
+export function distributionHeight(ratings: number): number {
+  return ratings * ROW_HEIGHT + 4;
 }
 
 function drawBars(
@@ -32,28 +42,32 @@ function drawBars(
   counts: RatingDistributionProps['counts'],
   width: number,
 ): SVGSVGElement | HTMLElement {
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const range = [counts[0]?.rating ?? 0, counts.at(-1)?.rating ?? 0] as const;
+  const bars = counts.map(({ rating, count }) => ({
+    ...{ rating, count },
+    color: ratingColor(rating, ...range),
+    name: width < NARROW ? String(rating) : `${rating} ${rating === 1 ? 'star' : 'stars'}`,
+    text: `${formatCount(count)} · ${formatShare((100 * count) / all)} %`,
+  }));
+  const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
   const chart = Plot.plot({
     width,
-    height: counts.length * ROW_HEIGHT + 4,
-    marginLeft: 16 + 8 * Math.max(...counts.map(({ rating }) => String(rating).length)),
-    marginRight: 70,
+    height: distributionHeight(counts.length),
+    marginLeft: 4 + CHARACTER * longest(bars.map(({ name }) => name)),
+    marginRight: 8 + CHARACTER * longest(bars.map(({ text }) => text)),
     marginTop: 2,
     marginBottom: 2,
     style: 'font: 12px var(--sans); font-variant-numeric: tabular-nums',
     x: { axis: null, domain: [0, Math.max(...counts.map(({ count }) => count))] },
-    y: { label: null, tickSize: 0, padding: 0.3 },
+    y: { label: null, tickSize: 0, padding: 0.3, domain: bars.map(({ name }) => name) },
     marks: [
-      Plot.barX(counts, { x: 'count', y: 'rating', fill: 'var(--muted)', fillOpacity: 0.55 }),
-      Plot.text(counts, {
-        x: 'count',
-        y: 'rating',
-        text: ({ count }: { count: number }) => formatCount(count),
-        textAnchor: 'start',
-        dx: 6,
-      }),
+      // The palest colour hardly differs from the page, the darkest hardly from a dark one: the outline does.
+      Plot.barX(bars, { x: 'count', y: 'name', fill: 'color', stroke: 'var(--muted)' }),
+      Plot.text(bars, { x: 'count', y: 'name', text: 'text', textAnchor: 'start', dx: 7 }),
     ],
     ariaLabel: 'Bar chart of how often each rating occurs',
-    ariaDescription: counts.map(({ rating, count }) => `rating ${rating}: ${formatCount(count)}`).join(', '),
+    ariaDescription: bars.map(({ name, text }) => `${name}: ${text}`).join(', '),
   });
   // Plot labels its groups without giving them a role, which assistive technology may not read.
   for (const group of chart.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group');

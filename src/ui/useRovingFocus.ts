@@ -2,18 +2,20 @@ import { type KeyboardEvent, useState } from 'react';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Many items, one stop for the Tab key: the arrow keys, Home and End move among them. */
-export function useRovingFocus(count: number) {
+/**
+ * Many items, one stop for the Tab key: the arrow keys, Home and End move among them.
+ * @param stepFrom where an arrow key leads, for items that do not stand in a row; undefined where it leads nowhere
+ */
+export function useRovingFocus(count: number, stepFrom = alongTheRow(count)) {
   const [focused, setFocused] = useState(0);
   const current = Math.min(focused, count - 1);
   return {
     /** For the element around the items. */
     onKeyDown: (event: KeyboardEvent): void => {
-      const step = STEPS[event.key];
       const end = { Home: 0, End: count - 1 }[event.key];
-      if (step === undefined && end === undefined) return;
+      if (!(event.key in STEPS) && end === undefined) return;
       event.preventDefault();
-      const next = end ?? (current + step! + count) % count;
+      const next = end ?? stepFrom(current, event.key) ?? current;
       event.currentTarget.querySelectorAll<HTMLElement | SVGElement>('[data-roving]')[next]?.focus();
     },
     /** For the item at an index. */
@@ -25,4 +27,8 @@ export function useRovingFocus(count: number) {
       },
     }),
   };
+}
+
+function alongTheRow(count: number) {
+  return (from: number, key: string): number | undefined => (from + STEPS[key]! + count) % count;
 }

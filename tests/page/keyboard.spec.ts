@@ -24,11 +24,16 @@ test('arrows step the sliders: Shift coarse, Alt fine', async ({ explainer }) =>
 test('the corner can be walked and chosen from by keyboard', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const squares = page.getByRole('figure', { name: 'as a plot' }).getByRole('button', { name: /: rated/ });
+  const names = await squares.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
   await squares.first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect(squares.nth(1)).toBeFocused();
+  const neighbour = squares.nth(names.indexOf('User 2, movie 11: rated 4'));
+  await expect(neighbour).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(neighbour).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(squares.nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(neighbour).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('the ratings of a user are one Tab stop, walked by arrow keys', async ({ explainer, page }) => {
@@ -76,7 +81,7 @@ test('the loss curve can be read iteration by iteration', async ({ explainer, pa
 test('every figure and control is reached by Tab, the controls before the article', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const reached: string[] = [];
-  while (!reached.includes('Movie factors: 20 rows, 10 factors') && reached.length < 60) {
+  while (!reached.includes('Movie factors: 20 rows, 10 factors') && reached.length < 120) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(

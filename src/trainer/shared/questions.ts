@@ -1,3 +1,5 @@
+import type { GroupStatistics } from '../../ratings/statistics';
+
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {
   readonly request: Request;
@@ -6,6 +8,14 @@ interface Question<Request, Answer> {
 
 /** Questions about the data alone. */
 export interface DataQuestions {
+  /** The file's first rows, as many as there are of these. */
+  readonly firstRows: Question<{ readonly rows: number }, readonly RatedRow[]>;
+  /** How many rows repeat a (user, movie) pair that an earlier row has. */
+  readonly repeats: Question<null, number>;
+  /** How each user rates; ratings up to `lowUpTo` count as low. */
+  readonly habits: Question<{ readonly lowUpTo: number }, UserHabits>;
+  /** How each movie is rated. */
+  readonly movieStatistics: Question<null, GroupStatistics>;
   /** All rows with a user id and a movie id below these. */
   readonly corner: Question<{ readonly userIdsBelow: number; readonly movieIdsBelow: number }, readonly RatedRow[]>;
   /** RGBA, width × height × 4 bytes. */
@@ -39,6 +49,12 @@ export interface RatedRow {
   readonly userId: number;
   readonly movieId: number;
   readonly rating: number;
+}
+
+/** By row number of the users. */
+export interface UserHabits extends GroupStatistics {
+  /** How many of the user's ratings are low. */
+  readonly lowCounts: Int32Array;
 }
 
 /** The whole user × movie plane drawn as points: movie ids run right from 0, user ids down from 0. */

@@ -1,6 +1,7 @@
 import { RatingCorner } from '../../../src/figures/RatingCorner';
 import { RatingDistribution } from '../../../src/figures/RatingDistribution';
 import { RatingLegend } from '../../../src/figures/RatingLegend';
+import { SparsityWaffle } from '../../../src/figures/SparsityWaffle';
 import type { Exhibits } from '../exhibits';
 
 const RATINGS = [
@@ -26,9 +27,24 @@ export const exhibits: Exhibits = {
       below={20}
       ratingRange={[1, 5]}
       selected={{ userId: 2, movieId: 11 }}
+      pointed={4}
+      onPoint={ignore}
+      onSelect={ignore}
+    />
+  ),
+  'rating-corner-empty': (
+    <RatingCorner
+      ratings={[]}
+      below={20}
+      ratingRange={[1, 5]}
+      selected={{ userId: 40, movieId: undefined }}
+      pointed={undefined}
+      onPoint={ignore}
       onSelect={ignore}
     />
   ),
   'rating-distribution': <RatingDistribution counts={COUNTS} />,
+  'sparsity-waffle': <SparsityWaffle cells={32} />,
+  'sparsity-waffle-uneven': <SparsityWaffle cells={1360} />,
   'rating-legend': <RatingLegend ratings={[1, 2, 3, 4, 5]} />,
 };

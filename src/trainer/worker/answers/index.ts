@@ -3,8 +3,11 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { cornerRows } from './corner';
 import { viewFactors } from './factors';
+import { firstRows } from './firstRows';
 import { drawPlane } from './plane';
 import { shrinkUser } from './shrinkage';
+import { countRepeats } from './repeats';
+import { movieStatistics, userHabits } from './statistics';
 import { viewPrediction, viewUser } from './user';
 
 type Answers<
@@ -17,6 +20,10 @@ type Answers<
 };
 
 export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Dataset]> = {
+  firstRows: ({ ratings }, request) => firstRows(ratings, request),
+  repeats: ({ ratings }) => countRepeats(ratings),
+  habits: ({ ratings }, request) => userHabits(ratings, request),
+  movieStatistics: ({ ratings }) => movieStatistics(ratings),
   corner: ({ ratings }, request) => cornerRows(ratings, request),
   plane: ({ ratings }, request) => drawPlane(ratings, request),
 };

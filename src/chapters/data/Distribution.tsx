@@ -1,0 +1,97 @@
+import { distributionHeight, RatingDistribution } from '../../figures/RatingDistribution';
+import type { Facts } from '../../ratings/facts';
+import { formatCount, formatPercent } from '../../ui/format';
+import { Cell } from '../notebook/Cell';
+import { useData } from '../notebook/useData';
+import { Waiting } from '../notebook/Waiting';
+import { Percent } from './Percent';
+import { deviationFromPublished, PUBLISHED } from './published';
+import { isLevel, lowAndHigh, nameRatings } from './ratingGroups';
+
+const HEIGHT = distributionHeight(PUBLISHED.counts.length);
+
+/** How often each rating occurs, and what that looks like. */
+export function Distribution() {
+  const facts = useData()?.facts;
+  return (
+    <>
+      <p>Before you ask where the ratings lie, look at what they say.</p>
+      <Cell
+        id="distribution"
+        code={[{ file: 'ratings/facts.ts', name: 'countDistinct' }, { file: 'figures/RatingDistribution.tsx' }]}
+        summary={facts && summarise(facts)}
+        table={facts && <DistributionTable facts={facts} />}
+        caption="How many of the ratings are of each kind. Every plot of ratings on this page uses these colours."
+      >
+        {facts === undefined ? <Waiting narrow={HEIGHT} wide={HEIGHT} /> : <RatingDistribution counts={facts.counts} />}
+      </Cell>
+      {facts !== undefined && <Shares counts={facts.counts} />}
+    </>
+  );
+}
+
+/** The shares of low and high ratings, and the shape they make. */
+function Shares({ counts }: Pick<Facts, 'counts'>) {
+  const { low, high, lowUpTo, lowShare } = lowAndHigh(counts);
+  const favourite = counts.reduce((a, b) => (b.count > a.count ? b : a), counts[0]!);
+  if (high.length === 0) return <p>All ratings of this file are alike: there is nothing to tell apart.</p>;
+  const shares = (
+    <>
+      Low ratings, {nameRatings(low)}, make up <Percent name="low-percent" share={lowShare} />; high ones,{' '}
+      {nameRatings(high)}, the other <Percent name="high-percent" share={1 - lowShare} />.
+    </>
+  );
+  if (low.length > 1 && isLevel(low) && isLevel(high) && !isLevel(counts))
+    return (
+      <p>
+        {shares} Within each group every value occurs about as often as the next, and between {lowUpTo} and{' '}
+        {high[0]!.rating} there is a step. Files of real opinions tend to have a favourite instead; in MovieLens it is
+        4. So what decides on which side of the step a rating falls: the user who gives it, or the movie that gets it?
+        Keep the question in mind through the next figures.
+      </p>
+    );
+  return (
+    <p>
+      {shares} The favourite is {favourite.rating}. Is it the user who gives a rating that decides how high it is, or
+      the movie that gets it? Keep the question in mind through the next figures.
+    </p>
+  );
+}
+
+function summarise({ counts, ratings }: Facts): string {
+  return `${counts.map(({ rating, count }) => `${formatCount(count)} ratings of ${rating}, ${formatPercent(count / ratings)}`).join('; ')}.`;
+}
+
+function DistributionTable({ facts }: { readonly facts: Facts }) {
+  const isRedrawn = deviationFromPublished(facts) !== undefined;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Rating</th>
+          <th scope="col" className="number">
+            Occurs
+          </th>
+          <th scope="col" className="number">
+            Share
+          </th>
+          {isRedrawn && (
+            <th scope="col" className="number">
+              In the tutorial
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {facts.counts.map(({ rating, count }, index) => (
+          <tr key={rating}>
+            <th scope="row">{rating}</th>
+            <td className="number">{formatCount(count)}</td>
+            <td className="number">{formatPercent(count / facts.ratings)}</td>
+            {isRedrawn && <td className="number">{formatCount(PUBLISHED.counts[index]!.count)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
