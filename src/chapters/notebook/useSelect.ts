@@ -10,7 +10,8 @@ export function useSelect(): (change: Partial<Selection>) => void {
       store.setState(({ selection }) => {
         const movieId = change.userId === undefined ? selection.movieId : undefined;
         const next = { ...selection, movieId, ...change };
-        return next.userId === selection.userId && next.movieId === selection.movieId ? {} : { selection: next };
+        const isSame = (Object.keys(next) as (keyof Selection)[]).every((name) => next[name] === selection[name]);
+        return isSame ? {} : { selection: next };
       });
     },
     [store],
