@@ -8,12 +8,14 @@ export function NoMeaning() {
   return (
     <>
       <p>
-        High affinity with <em>what</em>? Nothing here says. This file holds ids and stars, no title and no genre, and
-        the model was never told of any. It is tempting to sort by a factor, look at its red end and give it a name. But
-        the model gives no reason to:
+        High affinity with what? Nothing here says. This file holds ids and stars, no title and no genre, and the model
+        was never told of any. If nearly a whole side has one colour, that is not even a taste: all ratings are
+        positive, no mean was taken off them first, and so the factors must build up every star from zero. It is
+        tempting to sort by a factor, look at its red end and give it a name. But the model gives no reason to:
       </p>
       <Formula
         block
+        narrowTex={String.raw`\begin{aligned}(\users{U} A)\,(\movies{M} A^{-\top})^\top &= \users{U} A A^{-1} \movies{M}^\top \\ &= \users{U} \movies{M}^\top\end{aligned}`}
         tex={String.raw`(\users{U} A)\,(\movies{M} A^{-\top})^\top = \users{U} A A^{-1} \movies{M}^\top = \users{U} \movies{M}^\top`}
       />
       {rank === 1 ? <OneFactor /> : <ManyFactors />}

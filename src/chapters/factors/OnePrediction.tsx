@@ -18,17 +18,19 @@ export function OnePrediction() {
   const chosen = useAppState(selectedMovie);
   const answer = useModelAnswer('terms', user === undefined ? undefined : { user, movie: chosen });
   if (data === undefined || answer === undefined) return <p>One prediction, factor by factor, follows here.</p>;
-  const { terms, predicted, movie } = answer.value;
+  const { terms, predicted, movie, recommended } = answer.value;
   const userId = data.userIds[answer.value.user]!;
   const movieId = data.movieIds[movie]!;
   const [most, least] = [terms[0]!, terms.at(-1)!];
+  const [lowest, highest] = [data.facts.counts[0]!.rating, data.facts.counts.at(-1)!.rating];
+  const beyond = predicted > highest ? 'above the top' : predicted < lowest ? 'below the bottom' : undefined;
   return (
     <p data-testid="one-prediction">
       Take <UserLink id={userId} /> and{' '}
       <MovieLink id={movieId}>
         movie <Quantity name="factors-movie">{movieId}</Quantity>
       </MovieLink>
-      {chosen === undefined && ', the first that the model recommends to them'}.{' '}
+      {recommended && ', the first that the model recommends to them'}.{' '}
       {terms.length === 1 ? (
         <>
           With one factor there is one product, and it is the whole prediction: <Product name="most" {...most} /> stars.
@@ -36,10 +38,11 @@ export function OnePrediction() {
       ) : (
         <>
           <Most {...most} /> <Least {...least} /> All <Quantity name="factors-terms">{terms.length}</Quantity> products
-          together predict <Quantity name="factors-predicted">{formatStars(predicted)}</Quantity> stars. Select another
-          user or movie, and these sentences follow.
+          together predict <Quantity name="factors-predicted">{formatStars(predicted)}</Quantity> stars.
         </>
       )}
+      {beyond !== undefined && ` That is ${beyond} of the scale: nothing cuts a sum of products off.`} Select another
+      user or movie, and these sentences follow.
     </p>
   );
 }

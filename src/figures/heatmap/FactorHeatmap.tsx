@@ -55,7 +55,7 @@ export function FactorHeatmap(props: FactorHeatmapProps) {
   };
   const selectedPlace = view.found?.place;
   const startsAt = selectedPlace !== undefined && selectedPlace >= first && selectedPlace < first + VISIBLE_ROWS;
-  const { cell, scrolled, gridHandlers, bodyHandlers } = useCursor({
+  const { cell, unpoint, gridHandlers, bodyHandlers } = useCursor({
     rows: view.total,
     rank,
     width,
@@ -105,7 +105,7 @@ export function FactorHeatmap(props: FactorHeatmapProps) {
         aria-activedescendant={described === undefined ? undefined : cellId(cell!.place, cell!.factor)}
         onScroll={() => {
           follow();
-          scrolled();
+          unpoint();
         }}
         {...gridHandlers}
       >
@@ -128,7 +128,7 @@ export function FactorHeatmap(props: FactorHeatmapProps) {
           })}
           <div ref={columns} className={styles.columns} aria-hidden="true">
             {sort !== undefined && (
-              <div className={styles.sorted} style={{ left: share(sort.factor), width: share(1) }} />
+              <div className={styles.sorted} style={{ left: share(sort.factor), width: `calc(${share(1)} + 3px)` }} />
             )}
             {cell !== undefined && (
               <div

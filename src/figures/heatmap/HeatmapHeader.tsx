@@ -13,10 +13,17 @@ interface HeatmapHeaderProps {
   readonly onSort: (factor: number) => void;
 }
 
+/** Room that the mark of the sorted factor takes where labels are thin on the ground, in px. */
+const SORTED_WIDTH = 38;
+
 /** The factors' numbers, each a button that sorts: one Tab stop, walked by arrow keys. Labels thin out where it is narrow. */
 export function HeatmapHeader({ noun, rank, columnWidth, sort, onSort }: HeatmapHeaderProps) {
   const { item, onKeyDown } = useRovingFocus(rank);
   const step = labelStep(columnWidth);
+  const hasLabel = (factor: number): boolean => {
+    const isCovered = sort !== undefined && Math.abs(sort.factor - factor) * columnWidth < SORTED_WIDTH;
+    return (factor === 0 || (factor + 1) % step === 0) && sort?.factor !== factor && !(isCovered && step > 1);
+  };
   const center = (factor: number): string => `${((factor + 0.5) / rank) * 100}%`;
   return (
     <div role="row" aria-rowindex={1} className={styles.header} onKeyDown={onKeyDown}>
@@ -40,7 +47,7 @@ export function HeatmapHeader({ noun, rank, columnWidth, sort, onSort }: Heatmap
                 onSort(factor);
               }}
             >
-              {(factor === 0 || (factor + 1) % step === 0) && sort?.factor !== factor && factor + 1}
+              {hasLabel(factor) && factor + 1}
             </button>
           </span>
         ))}

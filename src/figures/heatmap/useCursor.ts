@@ -36,10 +36,11 @@ export function useCursor({ rows, rank, width, start, onSelect, onWalk }: Cursor
     setPointed({ ...next, byKeyboard: true });
     onWalk(next.place);
   };
+  const unpoint = (): void => setPointed((now) => (now?.byKeyboard === true ? now : undefined));
   return {
     cell,
-    /** Rows have moved away under a pointer that rests. */
-    scrolled: (): void => setPointed((now) => (now?.byKeyboard === true ? now : undefined)),
+    /** The pointer is over that cell no more. What the keyboard has come to stays. */
+    unpoint,
     gridHandlers: {
       onKeyDown: walk,
       onFocus: ({ target, currentTarget }: { target: EventTarget; currentTarget: EventTarget }): void => {
@@ -51,7 +52,7 @@ export function useCursor({ rows, rank, width, start, onSelect, onWalk }: Cursor
       onPointerMove: point,
       onPointerDown: point,
       onPointerLeave: ({ pointerType }: { pointerType: string }): void => {
-        if (pointerType !== 'touch') setPointed(undefined);
+        if (pointerType !== 'touch') unpoint();
       },
       onClick: (event: MouseEvent): void => {
         onSelect(Math.floor((event.clientY - event.currentTarget.getBoundingClientRect().top) / ROW_HEIGHT));

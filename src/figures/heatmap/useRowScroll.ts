@@ -28,20 +28,20 @@ export function useRowScroll(
 ): RowScroll {
   const ref = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
-  const [height, visible] = [ROW_HEIGHT * Math.min(VISIBLE_ROWS, total), ROW_HEIGHT * (VISIBLE_ROWS - 1)];
+  const half = Math.floor(Math.min(VISIBLE_ROWS, total) / 2);
 
   const center = useCallback(
     (place: number) => {
-      ref.current?.scrollTo(0, place * ROW_HEIGHT - (height - ROW_HEIGHT) / 2);
+      ref.current?.scrollTo(0, (place - half) * ROW_HEIGHT);
     },
-    [height],
+    [half],
   );
   const reveal = (place: number): void => {
     const element = ref.current;
     if (element === null) return;
-    const top = place * ROW_HEIGHT;
+    const [top, lowest] = [place * ROW_HEIGHT, element.scrollTop + (VISIBLE_ROWS - 1) * ROW_HEIGHT];
     if (top < element.scrollTop) element.scrollTo(0, top);
-    else if (top > element.scrollTop + visible) element.scrollTo(0, top - visible);
+    else if (top > lowest) element.scrollTo(0, element.scrollTop + top - lowest);
   };
 
   useEffect(() => {

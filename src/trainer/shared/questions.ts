@@ -21,7 +21,7 @@ export interface ModelQuestions {
   readonly prediction: Question<{ readonly user: number; readonly movie: number | undefined }, Prediction>;
   /** Some rows of one side's factors, in the order asked for. */
   readonly factors: Question<FactorWindowRequest, FactorWindow>;
-  /** A prediction, factor by factor. Without a movie it is the one recommended first. */
+  /** A prediction, factor by factor. Without a movie it is the one recommended first, or the first rated if all are. */
   readonly terms: Question<{ readonly user: number; readonly movie: number | undefined }, Terms>;
 }
 
@@ -114,6 +114,8 @@ export interface FactorWindow {
 export interface Terms {
   readonly user: number;
   readonly movie: number;
+  /** Whether the movie was not named but is the first that is recommended. */
+  readonly recommended: boolean;
   readonly predicted: number;
   /** One per factor, the largest product first. */
   readonly terms: readonly Term[];

@@ -9,21 +9,21 @@ export function viewTerms(
   data: Dataset,
   { user, movie: chosen }: ModelQuestions['terms']['request'],
 ): Terms {
-  const movie = chosen ?? firstRecommended({ users, movies, rank }, user, data);
+  const first = chosen === undefined ? firstRecommended({ users, movies, rank }, user, data) : undefined;
+  const movie = chosen ?? first ?? data.ratings.movies[data.rowsOfUser(user)[0]!]!;
   const terms = Array.from({ length: rank }, (_, factor): Term => {
     const userValue = users[user * rank + factor]!;
     const movieValue = movies[movie * rank + factor]!;
     return { factor, userValue, movieValue, product: userValue * movieValue };
   }).sort((a, b) => b.product - a.product);
-  return { user, movie, predicted: predict(users, movies, rank, user, movie), terms };
+  return { user, movie, recommended: first !== undefined, predicted: predict(users, movies, rank, user, movie), terms };
 }
 
-/** Who has rated every movie gets the first of those. */
 function firstRecommended(
   { users, movies, rank }: Pick<ModelState, 'users' | 'movies' | 'rank'>,
   user: number,
   data: Dataset,
-): number {
-  const rated = Array.from(data.rowsOfUser(user), (row) => data.ratings.movies[row]!);
-  return recommend(users, movies, rank, user, new Set(rated), 1)[0]?.movie ?? rated[0]!;
+): number | undefined {
+  const rated = new Set(Array.from(data.rowsOfUser(user), (row) => data.ratings.movies[row]!));
+  return recommend(users, movies, rank, user, rated, 1)[0]?.movie;
 }

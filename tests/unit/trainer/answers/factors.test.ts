@@ -101,9 +101,10 @@ describe('a window of factors', () => {
 
 describe('the terms of a prediction', () => {
   const state = model(3);
+  const dataset = data();
 
   it('are its products, the largest first, and add up to it', () => {
-    const { predicted, terms } = viewTerms(state, data(), { user: 5, movie: 30 });
+    const { predicted, terms } = viewTerms(state, dataset, { user: 5, movie: 30 });
     expect(terms.map(({ factor }) => factor).toSorted()).toEqual([0, 1, 2]);
     for (const { factor, userValue, movieValue, product } of terms) {
       expect(userValue).toBe(state.users[5 * RANK + factor]);
@@ -116,11 +117,14 @@ describe('the terms of a prediction', () => {
   });
 
   it('are of the best unrated movie where none is named, and of a rated one where none is left', () => {
-    const predictions = Array.from({ length: MOVIES }, (_, movie) => viewTerms(state, data(), { user: 5, movie }));
+    const predictions = Array.from({ length: MOVIES }, (_, movie) => viewTerms(state, dataset, { user: 5, movie }));
     const unrated = predictions.slice(6);
     const best = Math.max(...unrated.map(({ predicted }) => predicted));
-    const { movie } = viewTerms(state, data(), { user: 5, movie: undefined });
-    expect(movie).toBe(unrated.find(({ predicted }) => predicted === best)!.movie);
-    expect(viewTerms(state, data(), { user: MOVIES - 1, movie: undefined }).movie).toBe(0);
+    const named = unrated.find(({ predicted }) => predicted === best)!;
+    expect(named.recommended).toBe(false);
+    expect(viewTerms(state, dataset, { user: 5, movie: undefined })).toEqual({ ...named, recommended: true });
+    expect(viewTerms(state, dataset, { user: MOVIES - 1, movie: undefined })).toMatchObject({
+      ...{ movie: 0, recommended: false },
+    });
   });
 });
