@@ -44,3 +44,16 @@ function rampOf(neutral: string): readonly Rgb[] {
   const interpolate: (share: number) => string = piecewise(interpolateLab, [COOL, neutral, WARM]);
   return Array.from({ length: RAMP_STEPS }, (_, step) => toRgb(interpolate(step / (RAMP_STEPS - 1))));
 }
+
+/** Black or white, whichever is easier to read on a colour: against any colour one of them has a contrast of 4.58 or more. */
+export function inkOn(color: Rgb): '#000' | '#fff' {
+  const [red, green, blue] = color.map((channel) => linear(channel / 255)) as [number, number, number];
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  // Where (L + 0.05) / 0.05 = 1.05 / (L + 0.05).
+  return luminance > Math.sqrt(1.05 * 0.05) - 0.05 ? '#000' : '#fff';
+}
+
+/** An sRGB channel, 0 … 1, as the light it stands for (WCAG 2, relative luminance). */
+function linear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}

@@ -61,7 +61,7 @@ test('the plane moves through the users by arrow keys', async ({ explainer, page
 
 test('the heatmap tells the value under the focus and selects with Enter', async ({ explainer, page }) => {
   await explainer.open('?iterations=3&user=100');
-  const heatmap = page.getByRole('application', { name: 'Movie factors' });
+  const heatmap = page.getByRole('grid', { name: 'Movie factors' });
   await heatmap.press('ArrowDown');
   await heatmap.press('ArrowRight');
   const told = page.getByText(/^Movie 2, factor 2: −?\d\.\d\d$/);
@@ -81,7 +81,7 @@ test('the loss curve can be read iteration by iteration', async ({ explainer, pa
 test('every figure and control is reached by Tab, the controls before the article', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const reached: string[] = [];
-  while (!reached.includes('Movie factors: 20 rows, 10 factors') && reached.length < 120) {
+  while (!reached.includes('Movie factors: 2,608 rows, 10 factors') && reached.length < 200) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(
@@ -98,8 +98,8 @@ test('every figure and control is reached by Tab, the controls before the articl
     'Selected user in the plot of all ratings',
     'Iteration to read the errors of',
     'Choose a user by id',
-    'User factors: 20 rows, 10 factors',
-    'Movie factors: 20 rows, 10 factors',
+    'User factors: 5,384 rows, 10 factors',
+    'Movie factors: 2,608 rows, 10 factors',
   ];
   expect(reached.filter((name) => order.includes(name))).toEqual(order);
 });

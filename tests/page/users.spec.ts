@@ -82,8 +82,7 @@ test('a rated movie shows predicted, actual and error', async ({ explainer, page
 
 test('a row of the heatmap selects its user', async ({ explainer, page }) => {
   await explainer.open();
-  const heatmap = page.getByRole('application', { name: 'User factors' });
-  const box = (await heatmap.boundingBox())!;
-  await heatmap.click({ position: { x: 10, y: (box.height * 4.5) / 20 } });
+  const heatmap = page.getByRole('grid', { name: 'User factors' });
+  await heatmap.getByRole('rowheader', { name: String(ratings.userIds[4]), exact: true }).click({ force: true });
   await explainer.expectAddress('user', String(ratings.userIds[4]));
 });

@@ -1,102 +1,52 @@
-import { useMemo } from 'react';
-import { FactorHeatmap } from '../../figures/FactorHeatmap';
-import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
-import { shownUserId } from '../../store/select';
-import { useDark } from '../../ui/useMedia';
-import { Cell } from '../notebook/Cell';
+import { formatCount } from '../../ui/format';
 import { Chapter } from '../notebook/Chapter';
-import styles from './FactorsChapter.module.css';
+import { Quantity } from '../notebook/Quantity';
+import { Movies, Users } from '../notebook/references';
+import { SettingNumber } from '../notebook/SettingNumber';
 import { useData } from '../notebook/useData';
-import { useSelect } from '../notebook/useSelect';
-import { Waiting } from '../notebook/Waiting';
-
-/** How many of the first users and movies are shown. */
-const FACTOR_ROWS = 20;
-const REQUEST = { rows: FACTOR_ROWS };
+import { FactorMaps } from './FactorMaps';
+import { NoMeaning } from './NoMeaning';
+import { OnePrediction } from './OnePrediction';
 
 export function FactorsChapter() {
   return (
     <Chapter id="factors">
+      <WhatIsShown />
+      <FactorMaps />
       <p>
-        These are the numbers themselves, for the first {FACTOR_ROWS} <span className="users">users</span> and{' '}
-        <span className="movies">movies</span>. Red is positive, blue is negative, grey is near zero. Where a user and a
-        movie are both strongly coloured in the same factor, it adds to the rating if the colours agree and takes away
-        if they do not.
+        The usual way to read a row: red is a positive number, high affinity with that factor; blue is a negative one,
+        low affinity; grey is near zero, and the factor hardly matters for this user or movie. A prediction multiplies
+        two rows, factor by factor, and adds up. Where <Users>user</Users> and <Movies>movie</Movies> have the same
+        colour, red with red or blue with blue, the factor adds stars; where one is red and the other blue, it takes
+        stars away; where either is grey, it does next to nothing.
       </p>
-      <Cell
-        id="factor-maps"
-        code={[{ file: 'figures/FactorHeatmap.tsx' }]}
-        caption="One row per user or movie, one column per factor. The two maps have their own scales. They follow the training as it goes."
-      >
-        <Heatmaps />
-      </Cell>
+      <OnePrediction />
+      <h3>What the factors do not mean</h3>
       <NoMeaning />
     </Chapter>
   );
 }
 
-function NoMeaning() {
+function WhatIsShown() {
+  const data = useData();
   const rank = useAppState((state) => state.settings.rank);
-  if (rank === 1) {
-    return (
-      <p>
-        With one factor there is nothing to turn: another start comes to the same numbers, or to all of them with the
-        other sign. Give the model a second factor, and look here again.
-      </p>
-    );
-  }
+  const [users, movies] = [data?.facts.users, data?.facts.movies];
   return (
     <p>
-      It is tempting to name the columns. The model gives no reason to: turn both sides by the same rotation and every
-      column changes while every prediction stays the same. Press “Start elsewhere” among the controls: the columns
-      become others, and the errors hardly move.
+      Training leaves nothing behind but two tables of numbers: <SettingNumber name="rank" />{' '}
+      {rank === 1 ? 'factor' : 'factors'} for{' '}
+      {users === undefined || movies === undefined ? (
+        <>
+          every <Users>user</Users> and every <Movies>movie</Movies>
+        </>
+      ) : (
+        <>
+          each of <Quantity name="factors-users">{formatCount(users)}</Quantity> <Users>users</Users> and{' '}
+          <Quantity name="factors-movies">{formatCount(movies)}</Quantity> <Movies>movies</Movies>
+        </>
+      )}
+      . Here they are, all of them, as colours. Scroll through, and sort by a factor to see who lies at its two ends.
     </p>
-  );
-}
-
-function Heatmaps() {
-  const data = useData();
-  const view = useModelAnswer('factors', REQUEST);
-  const userId = useAppState(shownUserId);
-  const movieId = useAppState((state) => state.selection.movieId);
-  const select = useSelect();
-  const dark = useDark();
-  const userIds = useMemo(() => data?.userIds.subarray(0, FACTOR_ROWS), [data]);
-  const movieIds = useMemo(() => data?.movieIds.subarray(0, FACTOR_ROWS), [data]);
-  if (userIds === undefined || movieIds === undefined || view === undefined) return <Waiting narrow={930} wide={450} />;
-  return (
-    <div className={styles.heatmaps}>
-      <div>
-        <h3 className="users">Users</h3>
-        <FactorHeatmap
-          noun="User"
-          side="users"
-          ids={userIds}
-          factors={view.value.users}
-          rank={view.rank}
-          selectedId={userId}
-          dark={dark}
-          onSelect={(id) => {
-            select({ userId: id });
-          }}
-        />
-      </div>
-      <div>
-        <h3 className="movies">Movies</h3>
-        <FactorHeatmap
-          noun="Movie"
-          side="movies"
-          ids={movieIds}
-          factors={view.value.movies}
-          rank={view.rank}
-          selectedId={movieId}
-          dark={dark}
-          onSelect={(id) => {
-            select({ movieId: id });
-          }}
-        />
-      </div>
-    </div>
   );
 }

@@ -10,7 +10,7 @@ export function useSelect(): (change: Partial<Selection>) => void {
       store.setState(({ selection }) => {
         const movieId = change.userId === undefined ? selection.movieId : undefined;
         const next = { ...selection, movieId, ...change };
-        const isSame = (Object.keys(next) as (keyof Selection)[]).every((key) => next[key] === selection[key]);
+        const isSame = (Object.keys(next) as (keyof Selection)[]).every((name) => next[name] === selection[name]);
         return isSame ? {} : { selection: next };
       });
     },

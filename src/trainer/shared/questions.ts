@@ -1,4 +1,5 @@
 import type { GroupStatistics } from '../../ratings/statistics';
+import type { Side } from '../../als/matrix';
 
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {
@@ -29,8 +30,10 @@ export interface ModelQuestions {
   readonly prediction: Question<{ readonly user: number; readonly movie: number | undefined }, Prediction>;
   /** One user solved again under each of these λ, which ascend, the movies as they are. */
   readonly shrinkage: Question<{ readonly user: number; readonly lambdas: readonly number[] }, Shrinkage>;
-  /** The factors of the first users and movies. */
-  readonly factors: Question<{ readonly rows: number }, FactorsView>;
+  /** Some rows of one side's factors, in the order asked for. */
+  readonly factors: Question<FactorWindowRequest, FactorWindow>;
+  /** A prediction, factor by factor. Without a movie it is the one recommended first, or the first rated if all are. */
+  readonly terms: Question<{ readonly user: number; readonly movie: number | undefined }, Terms>;
 }
 
 export type DataQuestion = keyof DataQuestions;
@@ -99,10 +102,49 @@ export interface Prediction {
   readonly actual: number | undefined;
 }
 
-/** Row-major, rows × rank. */
-export interface FactorsView {
-  readonly users: Float32Array;
-  readonly movies: Float32Array;
+export interface FactorWindowRequest {
+  readonly side: Side;
+  /** The factor that orders the rows, from 0; undefined, or one that the model does not have, for the order of row numbers. */
+  readonly sortBy: number | undefined;
+  readonly descending: boolean;
+  /** The places in that order, from 0. */
+  readonly from: number;
+  readonly count: number;
+  /** A row number whose place in the order is wanted. */
+  readonly find: number | undefined;
+}
+
+export interface FactorWindow {
+  /** The place of the first row; the window lies within the side, whatever was asked for. */
+  readonly from: number;
+  /** Row numbers. */
+  readonly rows: Int32Array;
+  /** Row-major, rows.length × rank. */
+  readonly values: Float32Array;
+  /** The largest absolute value of the whole side. */
+  readonly limit: number;
+  /** How many rows the side has. */
+  readonly total: number;
+  readonly found: { readonly row: number; readonly place: number } | undefined;
+}
+
+export interface Terms {
+  readonly user: number;
+  readonly movie: number;
+  /** Whether the movie was not named but is the first that is recommended. */
+  readonly recommended: boolean;
+  readonly predicted: number;
+  /** One per factor, the largest product first. */
+  readonly terms: readonly Term[];
+}
+
+/** What one factor adds to a prediction: p_f · q_f. */
+export interface Term {
+  /** From 0. */
+  readonly factor: number;
+  readonly userValue: number;
+  readonly movieValue: number;
+  readonly product: number;
 }
 
 export interface Shrinkage {

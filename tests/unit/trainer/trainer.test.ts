@@ -4,6 +4,7 @@ import { sumOfSquaredErrors } from '../../../src/als/objective';
 import { drawRatings, formatRatings } from '../../../src/ratings/law';
 import { split } from '../../../src/ratings/split';
 import type { Frame, RunEvent } from '../../../src/trainer/shared/protocol';
+import type { FactorWindowRequest } from '../../../src/trainer/shared/questions';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/trainer/shared/settings';
 import { Trainer } from '../../../src/trainer/worker/trainer';
 import { indexedCopy } from '../../fixtures/ratingColumns';
@@ -36,6 +37,10 @@ function numbersOf(run: number) {
   return framesOf(run).map(({ halfStep, side, dataTerm, penalty, trainingRmse, heldOutRmse }) => ({
     ...{ halfStep, side, dataTerm, penalty, trainingRmse, heldOutRmse },
   }));
+}
+
+function firstRows(count: number): FactorWindowRequest {
+  return { side: 'movies', sortBy: undefined, descending: true, from: 0, count, find: undefined };
 }
 
 describe('a run', () => {
@@ -101,7 +106,7 @@ describe('a run', () => {
     expect(times.slice(0, 6)).toEqual(framesOf(1).map(({ solveMs }) => solveMs));
     expect(numbersOf(3)).toEqual(numbersOf(2).slice(0, 4));
     const look = (of: Trainer) =>
-      Promise.all([of.askModel('user', { user: 3, recommendations: 5 }), of.askModel('factors', { rows: 4 })]);
+      Promise.all([of.askModel('user', { user: 3, recommendations: 5 }), of.askModel('factors', firstRows(4))]);
     const seen = await look(trainer);
 
     const alone = new Trainer();
@@ -116,13 +121,13 @@ describe('a run', () => {
     const running = trainer.train(1, { ...settings, rank: 20, iterations: 40 });
     const views: unknown[] = [];
     while (!events.some(({ kind }) => kind === 'finished')) {
-      const view = await trainer.askModel('factors', { rows: 1 });
+      const view = await trainer.askModel('factors', firstRows(1));
       if (view !== undefined) views.push(view.halfStep);
       await new Promise((resolve) => setTimeout(resolve));
     }
     await running;
     expect(views).toEqual([...(views as number[])].sort((a, b) => a - b));
-    expect((await trainer.askModel('factors', { rows: 1 }))!.halfStep).toBe(80);
+    expect((await trainer.askModel('factors', firstRows(1)))!.halfStep).toBe(80);
   });
 });
 
@@ -146,11 +151,11 @@ describe('a look at the model', () => {
 describe('a look back', () => {
   it('shows the factors of a run of so many half-steps, bit for bit', async () => {
     await trainer.train(1, { ...settings, iterations: 3 });
-    const early = (await trainer.askModel('factors', { rows: 80 }))!;
+    const early = (await trainer.askModel('factors', firstRows(80)))!;
     await trainer.train(2, settings);
-    const later = (await trainer.askModel('factors', { rows: 80 }, 6))!;
+    const later = (await trainer.askModel('factors', firstRows(80), 6))!;
     expect(later).toEqual({ ...early, run: 2 });
-    expect((await trainer.askModel('factors', { rows: 80 }, 99))!.halfStep).toBe(12);
+    expect((await trainer.askModel('factors', firstRows(80), 99))!.halfStep).toBe(12);
   });
 });
 

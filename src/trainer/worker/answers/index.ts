@@ -8,6 +8,7 @@ import { drawPlane } from './plane';
 import { shrinkUser } from './shrinkage';
 import { countRepeats } from './repeats';
 import { movieStatistics, userHabits } from './statistics';
+import { viewTerms } from './terms';
 import { viewPrediction, viewUser } from './user';
 
 type Answers<
@@ -33,4 +34,5 @@ export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: 
   prediction: viewPrediction,
   shrinkage: shrinkUser,
   factors: viewFactors,
+  terms: viewTerms,
 };

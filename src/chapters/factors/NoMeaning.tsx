@@ -1,0 +1,52 @@
+import { useAppState } from '../../store/context';
+import { Formula } from '../../ui/Formula';
+import { StartedElsewhere } from './StartedElsewhere';
+
+/** Axes, signs and order of factors carry no meaning (mathematics, section 6). */
+export function NoMeaning() {
+  const rank = useAppState((state) => state.settings.rank);
+  return (
+    <>
+      <p>
+        High affinity with what? Nothing here says. This file holds ids and stars, no title and no genre, and the model
+        was never told of any. If nearly a whole side has one colour, that is not even a taste: all ratings are
+        positive, no mean was taken off them first, and so the factors must build up every star from zero. It is
+        tempting to sort by a factor, look at its red end and give it a name. But the model gives no reason to:
+      </p>
+      <Formula
+        block
+        narrowTex={String.raw`\begin{aligned}(\users{U} A)\,(\movies{M} A^{-\top})^\top &= \users{U} A A^{-1} \movies{M}^\top \\ &= \users{U} \movies{M}^\top\end{aligned}`}
+        tex={String.raw`(\users{U} A)\,(\movies{M} A^{-\top})^\top = \users{U} A A^{-1} \movies{M}^\top = \users{U} \movies{M}^\top`}
+      />
+      {rank === 1 ? <OneFactor /> : <ManyFactors />}
+    </>
+  );
+}
+
+function OneFactor() {
+  return (
+    <p>
+      At rank 1 the matrix <Formula tex="A" /> is a single number. The penalty settles its size as training goes on, so
+      there is only a sign to turn: all numbers of both sides negated predict the same. Give the model a second factor,
+      and there is a plane to turn in.
+    </p>
+  );
+}
+
+function ManyFactors() {
+  return (
+    <>
+      <p>
+        Any invertible <Formula tex="A" /> turns every column of both maps into others and leaves every prediction as it
+        is. If <Formula tex="A" /> is a rotation, even the penalty stays the same, so training has nothing to choose by:
+        the axes, their signs and their order come out of the random start. “Factor 1 is action” is not a fact of the
+        model. What is a fact survives the turning: predictions, and after a rotation also how long a row is and the
+        angle between two. Compare whole rows, not columns.
+      </p>
+      <p>
+        Try it: press “Start elsewhere” in the controls. The columns become others; watch what the errors do.{' '}
+        <StartedElsewhere />
+      </p>
+    </>
+  );
+}
