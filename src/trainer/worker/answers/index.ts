@@ -4,6 +4,8 @@ import type { ModelState } from '../model';
 import { cornerRows } from './corner';
 import { viewFactors } from './factors';
 import { drawPlane } from './plane';
+import { countRepeats } from './repeats';
+import { viewRowsOfUser } from './rowsOfUser';
 import { viewPrediction, viewUser } from './user';
 
 type Answers<
@@ -18,6 +20,8 @@ type Answers<
 export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Dataset]> = {
   corner: ({ ratings }, request) => cornerRows(ratings, request),
   plane: ({ ratings }, request) => drawPlane(ratings, request),
+  repeats: ({ ratings }) => countRepeats(ratings),
+  rowsOfUser: viewRowsOfUser,
 };
 
 export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: ModelState, data: Dataset]> = {
