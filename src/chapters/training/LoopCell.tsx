@@ -47,8 +47,9 @@ function Work() {
       With <SettingNumber name="iterations" /> {iterations === 1 ? 'iteration' : 'iterations'} and rank{' '}
       <SettingNumber name="rank" />, that is{' '}
       <Quantity name="systems-solved">{formatCount((users + movies) * iterations)}</Quantity> systems of{' '}
-      {rank === 1 ? 'one equation' : <>{rank} equations</>}, one for each of {formatCount(users)} users and{' '}
-      {formatCount(movies)} movies in each iteration: about{' '}
+      {rank === 1 ? 'one equation' : <>{rank} equations</>}, one for each of{' '}
+      <Quantity name="loop-users">{formatCount(users)}</Quantity> users and{' '}
+      <Quantity name="loop-movies">{formatCount(movies)}</Quantity> movies in each iteration: about{' '}
       <Quantity name="operations">
         {formatLarge(iterations * flopPerIteration({ users, movies, cells }, rank))}
       </Quantity>{' '}

@@ -40,13 +40,12 @@ export function PublishedCell() {
             <th scope="col" className="number">
               Difference
             </th>
-            <td className={styles.mark} />
           </tr>
         </thead>
         {GROUPS.map(({ group, title }) => (
           <tbody key={group}>
             <tr>
-              <th scope="rowgroup" colSpan={5}>
+              <th scope="rowgroup" colSpan={4}>
                 {title}
               </th>
             </tr>
@@ -70,9 +69,11 @@ function Row({ label, published, here }: Comparison) {
       <th scope="row">{label}</th>
       <td className="number">{published.toFixed(4)}</td>
       <td className="number">{here?.toFixed(4) ?? '–'}</td>
-      <td className="number">{difference === undefined ? '–' : formatDifference(difference)}</td>
-      <td className={styles.mark}>
-        <DifferenceMark difference={difference} spread={SPREAD} />
+      <td className="number">
+        <span className={styles.difference}>
+          {difference === undefined ? '–' : formatDifference(difference)}
+          <DifferenceMark difference={difference} spread={SPREAD} />
+        </span>
       </td>
     </tr>
   );

@@ -32,8 +32,8 @@ export function TrainingChapter() {
       <HalfStepCell />
       <p>
         Nobody inverts a matrix here, though the formula is written with an inverse. A is symmetric, and with λ above
-        zero it is positive definite, so Cholesky’s factorisation always succeeds, needs no reordering of rows, and
-        costs half of what elimination would.
+        zero it is positive definite. So Cholesky’s factorisation applies: it never has to reorder rows, and it costs
+        half of what elimination would.
       </p>
       <LoopCell />
       <EngineInvitation />
