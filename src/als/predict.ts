@@ -48,8 +48,8 @@ export function recommend(
 }
 
 /**
- * The factors of a user outside the training set: one half-step for one row,
- * the movies fixed.
+ * The factors of a user outside the training set: one half-step for one
+ * row, the movies fixed.
  */
 export function foldIn(
   rated: Int32Array,
