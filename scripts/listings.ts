@@ -49,7 +49,7 @@ function merge(tokens: readonly Token[]): Token[] {
 }
 
 /** Where each declaration of the file stands, its comment included: lines from 0, the end excluded. */
-function declarationsOf(code: string): Listing['declarations'] {
+export function declarationsOf(code: string): Listing['declarations'] {
   const file = ts.createSourceFile('listing.tsx', code, ts.ScriptTarget.Latest, true);
   const lineOf = (position: number): number => file.getLineAndCharacterOfPosition(position).line;
   return Object.fromEntries(

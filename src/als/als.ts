@@ -1,5 +1,10 @@
 import { choleskySolve, SingularSystemError } from './cholesky';
-import { type Factors, type RatingMatrix, rowCount, type SparseRows } from './matrix';
+import {
+  type Factors,
+  type RatingMatrix,
+  rowCount,
+  type SparseRows,
+} from './matrix';
 import { seededRandom } from './random';
 
 export interface Model {
@@ -17,11 +22,18 @@ export interface TrainingOptions {
   readonly seed: number;
 }
 
-/** Alternating Least Squares: minimises Σ (r − p·q)² + λ (Σ |p|² + Σ |q|²), one side at a time. */
-export function train(ratings: RatingMatrix, options: TrainingOptions): Model {
+/**
+ * Alternating Least Squares: makes Σ (r − p·q)² + λ (Σ |p|² + Σ |q|²)
+ * small, one side at a time, users first.
+ */
+export function train(
+  ratings: RatingMatrix,
+  options: TrainingOptions,
+): Model {
   const { rank, lambda, iterations } = options;
   const users = new Float64Array(rowCount(ratings.byUser) * rank);
-  const movies = initialFactors(rowCount(ratings.byMovie), rank, options.seed);
+  const movieCount = rowCount(ratings.byMovie);
+  const movies = initialFactors(movieCount, rank, options.seed);
   for (let iteration = 0; iteration < iterations; iteration++) {
     solveSide(ratings.byUser, movies, users, rank, lambda);
     solveSide(ratings.byMovie, users, movies, rank, lambda);
@@ -29,15 +41,25 @@ export function train(ratings: RatingMatrix, options: TrainingOptions): Model {
   return { rank, users, movies };
 }
 
-/** Where the movies start: small, positive, random. The users need no start, for they are solved first. */
-export function initialFactors(rows: number, rank: number, seed: number): Float64Array {
+/**
+ * Where the movies start: small, positive, random. The users need no start,
+ * for they are solved first.
+ */
+export function initialFactors(
+  rows: number,
+  rank: number,
+  seed: number,
+): Float64Array {
   const random = seededRandom(seed);
   const factors = new Float64Array(rows * rank);
-  for (let entry = 0; entry < factors.length; entry++) factors[entry] = 0.01 * random();
+  for (let i = 0; i < factors.length; i++) factors[i] = 0.01 * random();
   return factors;
 }
 
-/** Half a step: gives each row in [from, to) of one side its best factors while the other side stays fixed. */
+/**
+ * Half a step: gives each row in [from, to) of one side its best factors
+ * while the other side stays fixed.
+ */
 export function solveSide(
   ratings: SparseRows,
   fixed: Factors,
@@ -57,9 +79,11 @@ export function solveSide(
 }
 
 /**
- * A = QᵀQ + λI and b = Qᵀr, where Q holds the factors of what this row rated, and nothing else.
- * A row without ratings gets A = λI and b = 0, so its factors are zero. Only the lower triangle of A is filled.
- * @throws SingularSystemError when λ = 0 and the row has fewer ratings than factors
+ * Writes A = QᵀQ + λI and b = Qᵀr for one row. Q (n × k) holds the factors
+ * of the n columns that are rated in it, and nothing else; r their ratings.
+ * A is symmetric: only its lower triangle is filled.
+ * @throws SingularSystemError when λ = 0 and there are fewer ratings than
+ *   factors
  */
 export function normalEquations(
   ratings: SparseRows,
@@ -70,18 +94,20 @@ export function normalEquations(
   A: Float64Array,
   b: Float64Array,
 ): void {
-  const count = ratings.offsets[row + 1]! - ratings.offsets[row]!;
-  // Rounding can hide that such a system has no unique solution, so Cholesky alone would not always notice.
+  const first = ratings.offsets[row]!;
+  const end = ratings.offsets[row + 1]!;
+  const count = end - first;
+  // Rounding can hide from Cholesky that there is no unique solution.
   if (lambda === 0 && count < rank) throw new SingularSystemError(count);
   A.fill(0);
   b.fill(0);
-  for (let entry = ratings.offsets[row]!; entry < ratings.offsets[row + 1]!; entry++) {
-    const rating = ratings.values[entry]!;
-    const q = ratings.columns[entry]! * rank;
+  for (let entry = first; entry < end; entry++) {
+    const r = ratings.values[entry]!;
+    const q = ratings.columns[entry]! * rank; // Where this row of Q starts.
     for (let i = 0; i < rank; i++) {
-      const factor = fixed[q + i]!;
-      b[i]! += rating * factor;
-      for (let j = 0; j <= i; j++) A[i * rank + j]! += factor * fixed[q + j]!;
+      const q_i = fixed[q + i]!;
+      b[i]! += q_i * r;
+      for (let j = 0; j <= i; j++) A[i * rank + j]! += q_i * fixed[q + j]!;
     }
   }
   for (let i = 0; i < rank; i++) A[i * rank + i]! += lambda;

@@ -1,4 +1,4 @@
-/** A system that has no unique solution: λ is too small for the ratings at hand. */
+/** A system without a unique solution: λ is too small for these ratings. */
 export class SingularSystemError extends Error {
   constructor(pivot: number) {
     super(
@@ -11,30 +11,38 @@ export class SingularSystemError extends Error {
 
 /**
  * Solves A x = b in place: A = L Lᵀ, then L y = b, then Lᵀ x = y.
- * A (n × n, row-major, symmetric positive definite) is read in its lower triangle, which becomes L; b becomes x.
+ * A is n × n, row-major, symmetric and positive definite. Only its lower
+ * triangle is read, which becomes L; b becomes y and then x.
  * @throws SingularSystemError when A is not positive definite.
  */
-export function choleskySolve(A: Float64Array, b: Float64Array, n: number): void {
-  for (let row = 0; row < n; row++) {
-    for (let column = 0; column <= row; column++) {
-      let sum = A[row * n + column]!;
-      for (let k = 0; k < column; k++) sum -= A[row * n + k]! * A[column * n + k]!;
-      if (row > column) {
-        A[row * n + column] = sum / A[column * n + column]!;
+export function choleskySolve(
+  A: Float64Array,
+  b: Float64Array,
+  n: number,
+): void {
+  // A = L Lᵀ: row by row, each entry from those above it and to its left.
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = A[i * n + j]!;
+      for (let k = 0; k < j; k++) sum -= A[i * n + k]! * A[j * n + k]!;
+      if (j < i) {
+        A[i * n + j] = sum / A[j * n + j]!;
       } else {
-        if (!(sum > 0)) throw new SingularSystemError(row);
-        A[row * n + row] = Math.sqrt(sum);
+        if (!(sum > 0)) throw new SingularSystemError(i);
+        A[i * n + i] = Math.sqrt(sum);
       }
     }
   }
-  for (let row = 0; row < n; row++) {
-    let sum = b[row]!;
-    for (let k = 0; k < row; k++) sum -= A[row * n + k]! * b[k]!;
-    b[row] = sum / A[row * n + row]!;
+  // L y = b: from the top down.
+  for (let i = 0; i < n; i++) {
+    let sum = b[i]!;
+    for (let k = 0; k < i; k++) sum -= A[i * n + k]! * b[k]!;
+    b[i] = sum / A[i * n + i]!;
   }
-  for (let row = n - 1; row >= 0; row--) {
-    let sum = b[row]!;
-    for (let k = row + 1; k < n; k++) sum -= A[k * n + row]! * b[k]!;
-    b[row] = sum / A[row * n + row]!;
+  // Lᵀ x = y: from the bottom up.
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = b[i]!;
+    for (let k = i + 1; k < n; k++) sum -= A[k * n + i]! * b[k]!;
+    b[i] = sum / A[i * n + i]!;
   }
 }

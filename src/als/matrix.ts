@@ -1,4 +1,7 @@
-/** Row r holds the entries offsets[r] ≤ e < offsets[r + 1]: its columns, ascending, and their values. */
+/**
+ * Row r holds the entries offsets[r] ≤ e < offsets[r + 1]: its columns,
+ * ascending, and their values.
+ */
 export interface SparseRows {
   readonly offsets: Int32Array;
   readonly columns: Int32Array;

@@ -3,9 +3,17 @@ import { normalEquations } from './als';
 import type { Factors } from './matrix';
 
 /** r̂ = p·q, unclipped, for the user and movie at these row numbers. */
-export function predict(users: Factors, movies: Factors, rank: number, user: number, movie: number): number {
+export function predict(
+  users: Factors,
+  movies: Factors,
+  rank: number,
+  user: number,
+  movie: number,
+): number {
+  const p = user * rank;
+  const q = movie * rank;
   let sum = 0;
-  for (let k = 0; k < rank; k++) sum += users[user * rank + k]! * movies[movie * rank + k]!;
+  for (let k = 0; k < rank; k++) sum += users[p + k]! * movies[q + k]!;
   return sum;
 }
 
@@ -14,7 +22,10 @@ export interface Recommendation {
   readonly predicted: number;
 }
 
-/** The `count` movies with the highest predictions for a user, best first, those in `rated` left out. */
+/**
+ * The `count` movies with the highest predictions for a user, best first,
+ * those in `rated` left out.
+ */
 export function recommend(
   users: Factors,
   movies: Factors,
@@ -27,7 +38,8 @@ export function recommend(
   for (let movie = 0; movie < movies.length / rank; movie++) {
     if (rated.has(movie)) continue;
     const predicted = predict(users, movies, rank, user, movie);
-    if (best.length === count && predicted <= (best.at(-1)?.predicted ?? Infinity)) continue;
+    const least = best.at(-1)?.predicted ?? Infinity;
+    if (best.length === count && predicted <= least) continue;
     const place = best.findIndex((other) => other.predicted < predicted);
     best.splice(place < 0 ? best.length : place, 0, { movie, predicted });
     if (best.length > count) best.pop();
@@ -35,7 +47,10 @@ export function recommend(
   return best;
 }
 
-/** The factors of a user outside the training set: one half-step for one row, the movies fixed. */
+/**
+ * The factors of a user outside the training set: one half-step for one
+ * row, the movies fixed.
+ */
 export function foldIn(
   rated: Int32Array,
   ratings: Float32Array,
@@ -45,7 +60,11 @@ export function foldIn(
 ): Float64Array {
   const A = new Float64Array(rank * rank);
   const b = new Float64Array(rank);
-  const row = { offsets: Int32Array.of(0, rated.length), columns: rated, values: ratings };
+  const row = {
+    offsets: Int32Array.of(0, rated.length),
+    columns: rated,
+    values: ratings,
+  };
   normalEquations(row, 0, movies, rank, lambda, A, b);
   choleskySolve(A, b, rank);
   return b;

@@ -4,6 +4,7 @@ import { EvaluationChapter } from '../chapters/evaluation/EvaluationChapter';
 import { FactorsChapter } from '../chapters/factors/FactorsChapter';
 import { Overview } from '../chapters/overview/Overview';
 import { PredictionsChapter } from '../chapters/predictions/PredictionsChapter';
+import { TakeawaysChapter } from '../chapters/takeaways/TakeawaysChapter';
 import { TrainingChapter } from '../chapters/training/TrainingChapter';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import styles from './App.module.css';
@@ -32,6 +33,7 @@ export function App() {
           <PredictionsChapter />
           <FactorsChapter />
           <EvaluationChapter />
+          <TakeawaysChapter />
         </main>
       </div>
       <Notices />

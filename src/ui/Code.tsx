@@ -17,10 +17,12 @@ interface CodeProps {
   readonly lines: Listing['lines'];
   /** The number of the first line in its file. */
   readonly firstLine: number;
+  /** Numbers of lines that the text around the code speaks of. */
+  readonly marked?: readonly number[];
 }
 
 /** Lines of code with their numbers, and a button that copies them. */
-export function Code({ label, lines, firstLine }: CodeProps) {
+export function Code({ label, lines, firstLine, marked = [] }: CodeProps) {
   const [copied, setCopied] = useState<'copied' | 'refused'>();
   const copy = (): void => {
     const text = lines.map((line) => line.map(([, part]) => part).join('')).join('\n');
@@ -44,7 +46,12 @@ export function Code({ label, lines, firstLine }: CodeProps) {
       <pre tabIndex={0} aria-label={label}>
         <code>
           {lines.map((line, index) => (
-            <span key={index} className={styles.line} data-number={firstLine + index}>
+            <span
+              key={index}
+              className={styles.line}
+              data-number={firstLine + index}
+              data-marked={marked.includes(firstLine + index)}
+            >
               {line.map(([kind, text], place) => (
                 <span key={place} data-token={kind === '' ? undefined : kind}>
                   {text}

@@ -22,3 +22,17 @@ export function formatDuration(ms: number): string {
 export function formatWork(gflops: number): string {
   return `${format(gflops < 10 ? '.2f' : '.0f')(gflops)} billion`;
 }
+
+const compact = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumSignificantDigits: 3,
+});
+
+/** A count too long to read digit by digit: 25,200, 1.53 billion. */
+export function formatLarge(count: number): string {
+  return count < 1e6 ? formatCount(count) : compact.format(count);
+}
+
+/** A difference with its sign, in as many decimals as published losses have: +0.0012, −0.0004. */
+export const formatDifference = format('+.4f');

@@ -1,84 +1,65 @@
-import { LossCurve } from '../../figures/LossCurve';
-import { useAppState } from '../../store/context';
-import { heldOutBaseline, lossPoints, shownHalfStep } from '../../store/select';
-import { formatCount, formatError } from '../../ui/format';
-import { Cell } from '../notebook/Cell';
 import { Chapter } from '../notebook/Chapter';
-import { useSelect } from '../notebook/useSelect';
-import { Waiting } from '../notebook/Waiting';
+import { Movies, Users } from '../notebook/references';
+import { BestIteration } from './BestIteration';
+import { EngineInvitation } from './EngineInvitation';
+import { HalfStepCell } from './HalfStepCell';
+import { InitialiseCell } from './InitialiseCell';
+import { LoopCell } from './LoopCell';
+import { LossCell } from './LossCell';
+import { PredictCell } from './PredictCell';
+import { PublishedCell } from './PublishedCell';
+import { SplitCell } from './SplitCell';
 
 export function TrainingChapter() {
-  const split = useAppState((state) => state.run?.split);
   return (
     <Chapter id="training">
       <p>
-        Before training, one rating in five is put aside, picked at random.{' '}
-        {split !== undefined &&
-          `The model learns from ${formatCount(split.trainingRows)} ratings and never sees the other ${formatCount(split.heldOutRows)}. `}
-        Its error on the first kind says how well it fits; its error on the second says how well it predicts. Drag a
-        slider and watch both.
+        The formulas of Part 2 become a program of three short files. What follows is not a copy made for reading: it is
+        those files, cut into steps, with the line numbers they have in the project. Choose TypeScript among the
+        controls, and these lines train the model of this page.
       </p>
-      <Cell
-        id="loss"
-        code={[{ file: 'als/metrics.ts' }, { file: 'figures/LossCurve.tsx' }]}
-        caption="RMSE after each iteration: the root of the mean squared error, in stars. Solid: held-out ratings. Dashed: training ratings. Dotted: held-out error of user and movie bias, without any factor. Faint: the run before."
-      >
-        <Curve />
-      </Cell>
+      <p>
+        A movie or a user is a row number here, and all factors of one side lie in one long array, row after row:{' '}
+        <code>rank</code> numbers for row 0, then <code>rank</code> for row 1, and so on.
+      </p>
+      <InitialiseCell />
+      <p>
+        The numbers have to differ. If every factor of the <Movies>movies</Movies> began with the same value, each
+        half-step would treat all factors alike and they would stay the same for ever: a model of rank 1 at ten times
+        the price. They are small, so that the model starts by predicting almost nothing and owes what it says to the
+        ratings. And only the <Movies>movies</Movies> need a start, since the <Users>users</Users> are solved first.
+      </p>
+      <HalfStepCell />
+      <p>
+        Nobody inverts a matrix here, though the formula is written with an inverse. A is symmetric, and with λ above
+        zero it is positive definite. So Cholesky’s factorisation applies: it never has to reorder rows, and it costs
+        half of what elimination would.
+      </p>
+      <LoopCell />
+      <EngineInvitation />
+      <PredictCell />
+      <p>
+        What an unknown id gets is decided before any arithmetic: it has no row number, and without one there is nothing
+        to multiply. A <Users>user</Users> who is known but has no rating to train on is another case. Their A is λI and
+        their b is zero, so their factors are zero, and so is every prediction. That is the cold start; Part 7 says what
+        one does about it.
+      </p>
+      <p>
+        Now the experiment. A model that is tested on what it has learnt by heart passes every test, so one row in five
+        is put aside, picked at random by a seed, before training starts.
+      </p>
+      <SplitCell />
+      <p>
+        The error on the first kind says how well the model fits; the error on the second says how well it predicts.
+        Drag a slider and watch both.
+      </p>
+      <LossCell />
       <BestIteration />
+      <p>
+        Does the program do what it should? One check is to reproduce a result that somebody else has published, with
+        another program.
+      </p>
+      <PublishedCell />
     </Chapter>
-  );
-}
-
-function Curve() {
-  const run = useAppState((state) => state.run);
-  const previousRun = useAppState((state) => state.previousRun);
-  const halfStep = useAppState(shownHalfStep);
-  const select = useSelect();
-  if (run === undefined) return <Waiting narrow={344} wide={344} />;
-  return (
-    <LossCurve
-      points={lossPoints(run)}
-      ghost={lossPoints(previousRun)}
-      baseline={heldOutBaseline(run)}
-      iterations={run.settings.iterations}
-      pinned={halfStep === undefined ? undefined : Math.ceil(halfStep / 2)}
-      onPin={(iteration) => {
-        select({ halfStep: iteration === undefined ? undefined : 2 * iteration });
-      }}
-    />
-  );
-}
-
-/** Says where the held-out error was lowest, which is not always at the end. */
-function BestIteration() {
-  const run = useAppState((state) => state.run);
-  const points = lossPoints(run);
-  const last = points.at(-1);
-  if (last === undefined) return null;
-  const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a));
-  if (run?.evaluation === undefined) {
-    return (
-      <p>
-        So far this run was best on held-out ratings at iteration {best.iteration}, with {formatError(best.heldOut)}.
-      </p>
-    );
-  }
-  const [lowest, final] = [formatError(best.heldOut), formatError(last.heldOut)];
-  if (lowest === final) {
-    return (
-      <p>
-        On held-out ratings this run ends as well as it ever was: {final} after{' '}
-        {last.iteration === 1 ? 'its one iteration' : `iteration ${last.iteration}`}.
-      </p>
-    );
-  }
-  return (
-    <p>
-      On held-out ratings this run was best at iteration {best.iteration}, with {lowest}; by iteration {last.iteration}{' '}
-      it is at {final}
-      {last.training < best.training && ', although the training error has gone on falling'}. What it fitted in between
-      does not help it predict.
-    </p>
   );
 }

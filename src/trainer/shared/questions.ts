@@ -1,5 +1,6 @@
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { Side } from '../../als/matrix';
+import type { RatingSet } from '../../als/engine';
 
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {
@@ -21,6 +22,8 @@ export interface DataQuestions {
   readonly corner: Question<{ readonly userIdsBelow: number; readonly movieIdsBelow: number }, readonly RatedRow[]>;
   /** RGBA, width × height × 4 bytes. */
   readonly plane: Question<PlaneRequest, Uint8ClampedArray<ArrayBuffer>>;
+  /** What becomes of a user's rows. The split is named so that another one is asked for again; the one in use answers. */
+  readonly rowsOfUser: Question<{ readonly user: number; readonly split: string }, RowsOfUser>;
 }
 
 /** Questions about the model at one half-step. Users and movies are row numbers into the id tables of the data. */
@@ -77,6 +80,15 @@ export interface PlaneColors {
   readonly ramp: readonly Rgb[];
   /** How opaque one point is, between 0 and 1. */
   readonly alpha: number;
+}
+
+/** What becomes of a row: fitted, replaced by a later training row of the same user and movie, or never seen. */
+export type RowPart = RatingSet;
+
+/** In the order of the file. */
+export interface RowsOfUser {
+  readonly user: number;
+  readonly rows: readonly { readonly movie: number; readonly rating: number; readonly part: RowPart }[];
 }
 
 /** A rated row of a user. */

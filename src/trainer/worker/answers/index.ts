@@ -6,9 +6,10 @@ import { viewFactors } from './factors';
 import { firstRows } from './firstRows';
 import { drawPlane } from './plane';
 import { shrinkUser } from './shrinkage';
-import { countRepeats } from './repeats';
 import { movieStatistics, userHabits } from './statistics';
 import { viewTerms } from './terms';
+import { countRepeats } from './repeats';
+import { viewRowsOfUser } from './rowsOfUser';
 import { viewPrediction, viewUser } from './user';
 
 type Answers<
@@ -22,11 +23,12 @@ type Answers<
 
 export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Dataset]> = {
   firstRows: ({ ratings }, request) => firstRows(ratings, request),
-  repeats: ({ ratings }) => countRepeats(ratings),
   habits: ({ ratings }, request) => userHabits(ratings, request),
   movieStatistics: ({ ratings }) => movieStatistics(ratings),
   corner: ({ ratings }, request) => cornerRows(ratings, request),
   plane: ({ ratings }, request) => drawPlane(ratings, request),
+  repeats: ({ ratings }) => countRepeats(ratings),
+  rowsOfUser: viewRowsOfUser,
 };
 
 export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: ModelState, data: Dataset]> = {

@@ -1,22 +1,21 @@
 import type { Ratings } from '../../../ratings/ratings';
 import { Pacer } from '../pacing';
 
-const pacer = new Pacer();
-
-/** Rows whose user has rated the same movie in an earlier row. */
-export async function countRepeats({ movies, userIds, movieIds, rowsByUser }: Ratings): Promise<number> {
+/** How many rows of the file repeat a (user, movie) pair of an earlier row: rows less distinct pairs. */
+export async function countRepeats({ movies, movieIds, rowsByUser }: Ratings): Promise<number> {
   const { offsets, rows } = rowsByUser;
-  /** One more than the last user who was seen to rate each movie. */
-  const seenBy = new Int32Array(movieIds.length);
+  const pacer = new Pacer();
+  // Users are walked one after the other: a movie whose last user is the one at hand has been seen with it before.
+  const lastUser = new Int32Array(movieIds.length).fill(-1);
   let repeats = 0;
-  for (let user = 0; user < userIds.length; user++) {
+  for (let user = 0; user < offsets.length - 1; user++) {
     const end = offsets[user + 1]!;
     for (let place = offsets[user]!; place < end; place++) {
       const movie = movies[rows === undefined ? place : rows[place]!]!;
-      if (seenBy[movie] === user + 1) repeats++;
-      seenBy[movie] = user + 1;
+      if (lastUser[movie] === user) repeats++;
+      lastUser[movie] = user;
     }
-    if (user % 256 === 0 && pacer.isDue) await pacer.breathe();
+    if (pacer.isDue) await pacer.breathe();
   }
   return repeats;
 }

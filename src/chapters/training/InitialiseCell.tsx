@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react';
+import { initialFactors } from '../../als/als';
+import { useApp, useAppState } from '../../store/context';
+import { loadedData } from '../../store/select';
+import { MAX_SEED } from '../../trainer/shared/settings';
+import { formatCount } from '../../ui/format';
+import { Cell } from '../notebook/Cell';
+import { Quantity } from '../notebook/Quantity';
+import { Movies } from '../notebook/references';
+import { SourceListing } from '../notebook/SourceListing';
+import styles from './training.module.css';
+
+export function InitialiseCell() {
+  return (
+    <Cell
+      id="initialise"
+      code={[{ file: 'als/random.ts' }]}
+      caption="Where training starts: uniform random numbers between 0 and 0.01. The line below the code calls this very function with your rank and seed."
+    >
+      <SourceListing file="als/als.ts" name="initialFactors" />
+      <Start />
+    </Cell>
+  );
+}
+
+/** As many factors as fit a line. */
+const SHOWN_FACTORS = 5;
+
+function Start() {
+  const { store } = useApp();
+  const rank = useAppState((state) => state.settings.rank);
+  const seed = useAppState((state) => state.settings.seed);
+  const movies = useAppState((state) => loadedData(state)?.facts.movies);
+  const first = useMemo(() => initialFactors(1, rank, seed), [rank, seed]);
+  const values = Array.from(first.subarray(0, SHOWN_FACTORS), (value) => value.toFixed(4));
+  return (
+    <div className={styles.live}>
+      <p>
+        With seed {seed} the first <Movies>movie</Movies> starts at{' '}
+        <span className={styles.vector}>
+          [<Quantity name="initial-factors">{values.join(', ')}</Quantity>
+          {rank > SHOWN_FACTORS && ', …'}]
+        </span>
+        .
+      </p>
+      {movies !== undefined && <DrawAgain key={`${movies} ${rank} ${seed}`} movies={movies} rank={rank} seed={seed} />}
+      <button
+        type="button"
+        onClick={() => {
+          store.setState(({ settings }) => ({ settings: { ...settings, seed: seed === MAX_SEED ? 0 : seed + 1 } }));
+        }}
+      >
+        Take the next seed
+      </button>
+    </div>
+  );
+}
+
+interface DrawAgainProps {
+  readonly movies: number;
+  readonly rank: number;
+  readonly seed: number;
+}
+
+/** Shows that a seed stands for its numbers: draws all of them twice and compares bit by bit. */
+function DrawAgain({ movies, rank, seed }: DrawAgainProps) {
+  const [different, setDifferent] = useState<number>();
+  const total = movies * rank;
+  return (
+    <>
+      <p role="status">
+        {different === undefined
+          ? 'The same seed draws the same numbers, to the last bit, on every machine. Try it.'
+          : `Drawn twice: ${formatCount(total)} numbers, of which ${different === 0 ? 'none differs in a single bit' : `${formatCount(different)} differ`}.`}
+      </p>
+      <button
+        type="button"
+        onClick={() => {
+          const [once, again] = [initialFactors(movies, rank, seed), initialFactors(movies, rank, seed)];
+          setDifferent(once.reduce((count, value, entry) => count + (Object.is(value, again[entry]) ? 0 : 1), 0));
+        }}
+      >
+        Draw it twice and compare
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { flopPerIteration } from '../../als/work';
+import { useAppState } from '../../store/context';
+import { loadedData } from '../../store/select';
+import { formatCount, formatLarge } from '../../ui/format';
+import { AnnotatedListing, type Note } from '../notebook/AnnotatedListing';
+import { Cell } from '../notebook/Cell';
+import { Quantity } from '../notebook/Quantity';
+import { SettingNumber } from '../notebook/SettingNumber';
+import styles from './training.module.css';
+
+const NOTES: readonly Note[] = [
+  {
+    tex: String.raw`\users{U}`,
+    spoken: 'U',
+    lines: ['solveSide(ratings.byUser'],
+    text: 'The users, each from the movies they rated. It is this line that the random start feeds.',
+  },
+  {
+    tex: String.raw`\movies{M}`,
+    spoken: 'M',
+    lines: ['solveSide(ratings.byMovie'],
+    text: 'The movies, each from the users who rated them, with the users’ new factors. The same call with the roles exchanged: this is the alternation.',
+  },
+];
+
+export function LoopCell() {
+  return (
+    <Cell
+      id="loop"
+      code={[{ file: 'als/readableEngine.ts' }, { file: 'als/engine.ts' }, { file: 'als/work.ts' }]}
+      caption="The whole training. Behind “Code”: what makes an engine of these functions, the contract that both engines keep, and how operations are counted."
+    >
+      <AnnotatedListing file="als/als.ts" name="train" notes={NOTES} />
+      <Work />
+    </Cell>
+  );
+}
+
+function Work() {
+  const facts = useAppState((state) => loadedData(state)?.facts);
+  const cells = useAppState((state) => state.run?.split.trainingCells);
+  const { rank, iterations } = useAppState((state) => state.settings);
+  if (facts === undefined || cells === undefined) return null;
+  const { users, movies } = facts;
+  return (
+    <p className={styles.prose}>
+      With <SettingNumber name="iterations" /> {iterations === 1 ? 'iteration' : 'iterations'} and rank{' '}
+      <SettingNumber name="rank" />, that is{' '}
+      <Quantity name="systems-solved">{formatCount((users + movies) * iterations)}</Quantity> systems of{' '}
+      {rank === 1 ? 'one equation' : <>{rank} equations</>}, one for each of{' '}
+      <Quantity name="loop-users">{formatCount(users)}</Quantity> users and{' '}
+      <Quantity name="loop-movies">{formatCount(movies)}</Quantity> movies in each iteration: about{' '}
+      <Quantity name="operations">
+        {formatLarge(iterations * flopPerIteration({ users, movies, cells }, rank))}
+      </Quantity>{' '}
+      multiplications and additions.
+    </p>
+  );
+}

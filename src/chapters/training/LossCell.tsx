@@ -1,0 +1,84 @@
+import { LossCurve } from '../../figures/LossCurve';
+import { useAppState } from '../../store/context';
+import { heldOutBaseline, lossPoints, shownHalfStep } from '../../store/select';
+import { formatError } from '../../ui/format';
+import { Cell } from '../notebook/Cell';
+import { useSelect } from '../notebook/useSelect';
+import { Waiting } from '../notebook/Waiting';
+import { bestOf } from './bestOf';
+import styles from './training.module.css';
+
+export function LossCell() {
+  const run = useAppState((state) => state.run);
+  return (
+    <Cell
+      id="loss"
+      summary={summarise(lossPoints(run), heldOutBaseline(run))}
+      code={[{ file: 'als/metrics.ts' }, { file: 'als/errors.ts' }, { file: 'figures/LossCurve.tsx' }]}
+      caption="RMSE after each iteration: the root of the mean squared error, in stars. Solid: held-out ratings. Dashed: training ratings. Dotted: held-out error of user and movie bias, without any factor. Faint: the run before. Choose an iteration, and every figure shows it."
+      table={<LossTable />}
+    >
+      <Curve />
+    </Cell>
+  );
+}
+
+function Curve() {
+  const run = useAppState((state) => state.run);
+  const previousRun = useAppState((state) => state.previousRun);
+  const halfStep = useAppState(shownHalfStep);
+  const select = useSelect();
+  if (run === undefined) return <Waiting narrow={344} wide={344} />;
+  return (
+    <LossCurve
+      points={lossPoints(run)}
+      ghost={lossPoints(previousRun)}
+      baseline={heldOutBaseline(run)}
+      iterations={run.settings.iterations}
+      pinned={halfStep === undefined ? undefined : Math.ceil(halfStep / 2)}
+      onPin={(iteration) => {
+        select({ halfStep: iteration === undefined ? undefined : 2 * iteration });
+      }}
+    />
+  );
+}
+
+function summarise(points: ReturnType<typeof lossPoints>, baseline: number | undefined): string | undefined {
+  const [first, last, best] = [points[0], points.at(-1), bestOf(points)];
+  if (first === undefined || last === undefined || best === undefined || baseline === undefined) return undefined;
+  const against = `User and movie bias without factors reach ${formatError(baseline)}.`;
+  if (last.iteration === 1) {
+    return `After iteration 1 the training RMSE is ${formatError(last.training)} and the held-out RMSE ${formatError(last.heldOut)}. ${against}`;
+  }
+  return `From iteration 1 to ${last.iteration} the training RMSE goes from ${formatError(first.training)} to ${formatError(last.training)} and the held-out RMSE from ${formatError(first.heldOut)} to ${formatError(last.heldOut)}, lowest at iteration ${best.iteration} with ${formatError(best.heldOut)}. ${against}`;
+}
+
+function LossTable() {
+  const run = useAppState((state) => state.run);
+  return (
+    <div className={styles.scroll} role="region" aria-label="Errors after each iteration" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Iteration</th>
+            <th scope="col" className="number">
+              Training RMSE
+            </th>
+            <th scope="col" className="number">
+              Held-out RMSE
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lossPoints(run).map(({ iteration, training, heldOut }) => (
+            <tr key={iteration}>
+              <th scope="row">{iteration}</th>
+              <td className="number">{training.toFixed(4)}</td>
+              <td className="number">{heldOut.toFixed(4)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
