@@ -1,10 +1,13 @@
 import type { DataQuestion, DataQuestions, ModelQuestion, ModelQuestions } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
+import { viewBlock } from './block';
 import { cornerRows } from './corner';
+import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
 import { drawPlane } from './plane';
-import { viewPrediction, viewUser } from './user';
+import { viewPrediction } from './prediction';
+import { viewUser } from './user';
 
 type Answers<
   Questions extends { [Q in keyof Questions]: { request: unknown; answer: unknown } },
@@ -17,11 +20,13 @@ type Answers<
 
 export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Dataset]> = {
   corner: ({ ratings }, request) => cornerRows(ratings, request),
+  extremes: ({ ratings }, request) => findExtremes(ratings, request),
   plane: ({ ratings }, request) => drawPlane(ratings, request),
 };
 
 export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: ModelState, data: Dataset]> = {
   user: viewUser,
   prediction: viewPrediction,
+  block: viewBlock,
   factors: viewFactors,
 };
