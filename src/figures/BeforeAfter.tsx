@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { formatStars } from '../ui/format';
 import styles from './BeforeAfter.module.css';
 import type { GridCell } from './gridWalk';
@@ -30,7 +30,6 @@ export function BeforeAfter(props: BeforeAfterProps) {
   const { userIds, movieIds, ratings, predicted, onSelect, ...shared } = props;
   const [shown, setShown] = useState<'before' | 'after'>('after');
   const [pointed, setPointed] = useState<GridCell>();
-  const group = useId();
   const at = ({ row, column }: GridCell): number => row * movieIds.length + column;
   const known = (cell: GridCell): GridMark | undefined => ratings[at(cell)];
   const describe = (cell: GridCell): string => {
@@ -54,7 +53,7 @@ export function BeforeAfter(props: BeforeAfterProps) {
           <label key={name}>
             <input
               type="radio"
-              name={group}
+              name="before-after"
               checked={shown === name}
               onChange={() => {
                 setShown(name);

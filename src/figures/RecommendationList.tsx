@@ -5,6 +5,8 @@ import { useRovingFocus } from '../ui/useRovingFocus';
 import styles from './RecommendationList.module.css';
 
 interface RecommendationListProps {
+  /** Its accessible name. */
+  readonly label: string;
   /** Best first. */
   readonly recommended: readonly { readonly movieId: number; readonly predicted: number }[];
   /** How many were asked for: the list keeps their room, up to a number that it scrolls from. */
@@ -24,7 +26,7 @@ const IN_SIGHT = 10;
 
 /** Movies with their predictions, each as a bar from the user's own mean on one scale for all users. */
 export function RecommendationList(props: RecommendationListProps) {
-  const { recommended, rows, userMean, ratingRange, selectedMovieId, onSelect } = props;
+  const { label, recommended, rows, userMean, ratingRange, selectedMovieId, onSelect } = props;
   const roving = useRovingFocus(recommended.length);
   const [lowest, highest] = ratingRange;
   const x = scaleLinear([lowest, highest], ENDS);
@@ -32,7 +34,7 @@ export function RecommendationList(props: RecommendationListProps) {
   const within = (value: number): number => Math.min(TRACK - 5, Math.max(5, x(value)));
   const room = { '--rows': Math.min(rows, IN_SIGHT) } as CSSProperties;
   return (
-    <div className={styles.list} style={room} role="region" aria-label="Recommended movies">
+    <div className={styles.list} style={room} role="region" aria-label={label}>
       <table data-testid="recommendations">
         <thead>
           <tr>

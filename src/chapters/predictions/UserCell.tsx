@@ -93,6 +93,7 @@ function Recommended({ data, view, mean }: RecommendedProps) {
         <p className={styles.empty}>This user has rated every movie: there is nothing left to recommend.</p>
       ) : (
         <RecommendationList
+          label={`Movies recommended to user ${data.userIds[view.user]}`}
           recommended={view.recommended.map(({ movie, predicted }) => ({ movieId: data.movieIds[movie]!, predicted }))}
           rows={wanted}
           userMean={mean}

@@ -103,7 +103,7 @@ export interface Prediction {
   /** The means of all ratings of this user, and of this movie. */
   readonly userMean: number;
   readonly movieMean: number;
-  /** What the user rated after this movie, in the order of the file and round to its start. */
+  /** The next of the movies that the user has rated, in the order of the file and round to its start. */
   readonly nextRated: number;
 }
 

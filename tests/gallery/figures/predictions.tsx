@@ -15,9 +15,10 @@ const RANGE = [1, 5] as const;
 const RECOMMENDED = [4.61, 4.5, 4.5, 3.98].map((predicted, index) => ({ movieId: 838 + 57 * index, predicted }));
 const ignore = (): void => undefined;
 
-function list(changes: Partial<Parameters<typeof RecommendationList>[0]> = {}) {
+function list(label: string, changes: Partial<Parameters<typeof RecommendationList>[0]> = {}) {
   return (
     <RecommendationList
+      label={label}
       recommended={RECOMMENDED}
       rows={4}
       userMean={3.4}
@@ -50,14 +51,17 @@ export const exhibits: Exhibits = {
   'prediction-scale-all-at-one-end': (
     <PredictionScale ratingRange={RANGE} predicted={6.8} actual={5} userMean={4.9} movieMean={5} />
   ),
-  'recommendation-list': list(),
-  'recommendation-list-of-a-harsh-user': list({
+  'recommendation-list': list('Recommended'),
+  'recommendation-list-of-a-harsh-user': list('Recommended to a harsh user', {
     recommended: RECOMMENDED.map(({ movieId, predicted }) => ({ movieId, predicted: predicted - 2.6 })),
     userMean: 1.34,
   }),
-  'recommendation-list-beyond-the-scale': list({
+  'recommendation-list-beyond-the-scale': list('Recommended beyond the scale', {
     recommended: RECOMMENDED.map(({ movieId, predicted }) => ({ movieId, predicted: predicted + 3 })),
     userMean: 4.9,
   }),
-  'recommendation-list-shorter-than-asked': list({ recommended: RECOMMENDED.slice(0, 1), rows: 5 }),
+  'recommendation-list-shorter-than-asked': list('All that is left to recommend', {
+    recommended: RECOMMENDED.slice(0, 1),
+    rows: 5,
+  }),
 };

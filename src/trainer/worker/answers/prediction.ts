@@ -14,7 +14,7 @@ export function viewPrediction(
   const movie = chosen ?? movieOf(rows[0]!);
   const rated = rows.filter((row) => movieOf(row) === movie);
   const last = rated.at(-1);
-  const after = last === undefined ? 0 : (rows.lastIndexOf(last) + 1) % rows.length;
+  const distinct = [...new Set(Array.from(rows, movieOf))];
   return {
     user,
     movie,
@@ -24,6 +24,6 @@ export function viewPrediction(
     heldOut: last !== undefined && data.lastSplit.isHeldOut[last] === 1,
     userMean: rows.reduce((sum, row) => sum + valueOf(row), 0) / rows.length,
     movieMean: data.movieMeans[movie]!,
-    nextRated: movieOf(rows[after]!),
+    nextRated: distinct[(distinct.indexOf(movie) + 1) % distinct.length]!,
   };
 }

@@ -62,7 +62,7 @@ describe('a prediction', () => {
   it('stands beside the last rating of the pair, and the means of both', () => {
     expect(viewPrediction(model, data, { user: 1, movie: 1 })).toEqual({
       ...{ user: 1, movie: 1, predicted: 6, actual: 4, times: 2, heldOut: true },
-      ...{ userMean: 7 / 3, movieMean: 2.5, nextRated: 1 },
+      ...{ userMean: 7 / 3, movieMean: 2.5, nextRated: 2 },
     });
   });
 
@@ -72,7 +72,7 @@ describe('a prediction', () => {
     });
   });
 
-  it('without a movie is that of the user’s first, and the next ones lead through the rest and back', () => {
+  it('without a movie is that of the user’s first, and the next ones lead through all that the user rated and back', () => {
     const first = viewPrediction(model, data, { user: 1, movie: undefined });
     expect(first.movie).toBe(1);
     expect(viewPrediction(model, data, { user: 1, movie: 2 }).nextRated).toBe(1);
