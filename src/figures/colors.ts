@@ -1,4 +1,4 @@
-import { interpolateLab, interpolateYlOrRd, piecewise, rgb } from 'd3';
+import { interpolateLab, interpolateYlOrRd, lab, piecewise, rgb } from 'd3';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -9,6 +9,11 @@ const RAMP_STEPS = 256;
 /** YlOrRd over the ratings' own range: the lowest is pale, the highest dark. */
 export function ratingColor(rating: number, lowest: number, highest: number): string {
   return interpolateYlOrRd(highest > lowest ? (rating - lowest) / (highest - lowest) : 0.5);
+}
+
+/** What can be seen on a rating's colour. */
+export function inkOnRating(rating: number, lowest: number, highest: number): string {
+  return lab(ratingColor(rating, lowest, highest)).l > 55 ? '#1d1c1a' : '#ffffff';
 }
 
 export const RATING_RAMP: readonly Rgb[] = Array.from({ length: RAMP_STEPS }, (_, step) =>

@@ -1,4 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
+import { bisectLeft } from 'd3';
 import { useMemo, useState } from 'react';
 import styles from './IdPicker.module.css';
 
@@ -8,6 +9,8 @@ const SHOWN = 60;
 interface IdPickerProps {
   /** What is picked, in the singular: "user". */
   readonly noun: string;
+  /** Its accessible name, where there are several pickers of the same. */
+  readonly label?: string;
   /** Ascending. */
   readonly ids: Int32Array;
   readonly value: number;
@@ -19,7 +22,7 @@ interface IdPickerProps {
  * A searchable list of ids. An id that is typed whole counts on Enter or on leaving; one that does not exist is answered
  * in words, and what was chosen stays.
  */
-export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
+export function IdPicker({ noun, label = `Choose a ${noun} by id`, ids, value, side, onChange }: IdPickerProps) {
   const [draft, setDraft] = useState<string>();
   const query = draft?.trim();
   const isExact = query !== undefined && /^\d+$/.test(query) && ids.includes(Number(query));
@@ -55,7 +58,7 @@ export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
         <Combobox.Input
           className={styles.input}
           inputMode="numeric"
-          aria-label={`Choose a ${noun} by id`}
+          aria-label={label}
           onBlur={leave}
           onFocus={(event) => {
             event.target.select();
@@ -71,12 +74,7 @@ export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
         <Combobox.Positioner className={styles.positioner} sideOffset={4} align="start">
           <Combobox.Popup className={styles.popup}>
             <Combobox.Status className={styles.empty}>
-              {query !== undefined && !isExact && (
-                <>
-                  {query === '' ? `Type an id` : `No ${noun} has the id ${query}`}. Ids run from {ids[0]} to{' '}
-                  {ids.at(-1)}.
-                </>
-              )}
+              {query !== undefined && !isExact && answer(noun, ids, query)}
             </Combobox.Status>
             <Combobox.List className={styles.list}>
               {(id: number) => (
@@ -92,9 +90,31 @@ export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
   );
 }
 
-/** Ids that begin with what is typed; before anything is typed, those around the chosen one. */
+/** What to say of something typed that is not an id of the file. */
+function answer(noun: string, ids: Int32Array, query: string): string {
+  const range = `Ids run from ${ids[0]} to ${ids.at(-1)}.`;
+  if (!/^\d+$/.test(query)) return query === '' ? `Type an id. ${range}` : `“${query}” is not an id. ${range}`;
+  const nearest = nearestIds(ids, Number(query));
+  const which = nearest.length === 1 ? `id is ${nearest[0]}` : `ids are ${nearest.join(' and ')}`;
+  return `${noun[0]!.toUpperCase()}${noun.slice(1)} ${query} has no rating in this file. The nearest ${which}. ${range}`;
+}
+
+/** The ids on either side of one that does not exist. */
+function nearestIds(ids: Int32Array, missing: number): number[] {
+  const above = bisectLeft(ids, missing);
+  return Array.from(ids.subarray(Math.max(0, above - 1), above + 1));
+}
+
+/**
+ * Those that begin with what is typed, behind the nearest where it is no id itself; before anything is typed, those
+ * around the chosen one.
+ */
 function matching(ids: Int32Array, value: number, query: string | undefined): number[] {
-  if (query !== undefined) return Array.from(ids.filter((id) => String(id).startsWith(query)).subarray(0, SHOWN));
+  if (query !== undefined) {
+    const longer = Array.from(ids.filter((id) => String(id).startsWith(query)).subarray(0, SHOWN));
+    const isMissing = /^\d+$/.test(query) && longer[0] !== Number(query);
+    return isMissing ? [...new Set([...nearestIds(ids, Number(query)), ...longer])] : longer;
+  }
   const first = Math.min(Math.max(0, ids.indexOf(value) - SHOWN / 2), Math.max(0, ids.length - SHOWN));
   return Array.from(ids.subarray(first, first + SHOWN));
 }

@@ -50,12 +50,15 @@ test('the picker finds a user by typing, and says when there is none', async ({ 
   await expect.poll(() => explainer.movieIds('rated')).toEqual(ratedMovieIds(4321));
 
   await picker.fill('98765');
-  await expect(page.getByText('No user has the id 98765. Ids run from 2 to 5999.')).toBeVisible();
+  await expect(
+    page.getByText('User 98765 has no rating in this file. The nearest id is 5999. Ids run from 2 to 5999.'),
+  ).toBeVisible();
   await picker.press('Escape');
   await expect(picker).toHaveValue('4321');
 
   // Users 10 and onward begin like this one, who does not exist: none of them is meant.
   await picker.fill('1');
+  await expect(page.getByText('User 1 has no rating in this file. The nearest id is 2.')).toBeVisible();
   await picker.press('Enter');
   await picker.press('Tab');
   await expect(picker).toHaveValue('4321');

@@ -1,10 +1,10 @@
-import { InView, useAppState } from '../../store/context';
-import { heldOutBaseline } from '../../store/select';
-import { formatError } from '../../ui/format';
+import { InView } from '../../store/context';
 import { useInView } from '../../ui/useInView';
-import { LoadAgain } from '../notebook/LoadAgain';
-import styles from './Overview.module.css';
+import { Movies, Users } from '../notebook/references';
 import { CHAPTERS } from '../outline';
+import { BeforeAndAfterCell } from './BeforeAndAfterCell';
+import { LiveSentence } from './LiveSentence';
+import styles from './Overview.module.css';
 
 export function Overview() {
   const [ref, inView] = useInView<HTMLElement>();
@@ -12,49 +12,39 @@ export function Overview() {
     <header ref={ref} id="overview" className={styles.overview}>
       <h1>{CHAPTERS[0].title}</h1>
       <p className={styles.lede}>
-        A recommender has to fill in a table that is almost empty. Alternating Least Squares does it with two small
-        matrices and a method you may know from fitting a line. Here you can watch it work: this page trains a real
-        model on a file of real size, in your browser, each time you touch a control.
+        A recommender has to fill in a table that is almost empty. Alternating Least Squares does it with two thin
+        matrices and a method you may know from fitting a line. This page trains a real model on a file of real size, in
+        your browser, each time you touch a number.
       </p>
       <InView value={inView}>
         <LiveSentence />
       </InView>
+      <BeforeAndAfterCell />
+      <p>
+        Alternating Least Squares, ALS for short, is <em>matrix factorization</em> for <em>collaborative filtering</em>:
+        it looks at nothing but who rated what, and finds a few numbers for every <Users>user</Users> and every{' '}
+        <Movies>movie</Movies> whose products come close to the ratings. Its family became known through the Netflix
+        Prize, and it is still the plain, readable model that others are measured against.
+      </p>
+      <p className={styles.before}>When you have read to the end, you will be able to</p>
+      <ul className={styles.abilities}>
+        <li>say what the two matrices hold, and what their rank decides;</li>
+        <li>write down the small least-squares problem that ALS solves for each user and each movie;</li>
+        <li>choose rank, λ and the number of iterations by held-out error, and notice overfitting;</li>
+        <li>predict, recommend, and tell whether a model is worth more than a few averages.</li>
+      </ul>
+      <p>
+        Numbers with a dashed underline can be dragged sideways, typed over, or stepped with the arrow keys, and every
+        figure answers. Press a user or a movie anywhere, and all figures show that one. Each figure is a numbered cell
+        of a notebook, with the code that runs one click away.
+      </p>
       <p className={styles.origin}>
-        The ratings are synthetic. They are drawn anew from the published recipe behind a well-known tutorial file, so
-        the counts are those of the tutorial, nearly, and the single ratings are not. Nothing you do here leaves your
-        device.
+        The page is adapted from a tutorial, itself adapted from an older one for Apache Spark,{' '}
+        <a href="https://github.com/snowch/movie-recommender-demo">movie-recommender-demo</a>. Its ratings look like
+        MovieLens but are synthetic, with biases planted in them; they are drawn anew here from the published recipe, so
+        the counts are close to those of the original and the single ratings are not the same. Nothing you do leaves
+        your device.
       </p>
     </header>
-  );
-}
-
-/** The state of the model in a sentence: how far it is, and whether it beats what needs no model. */
-function LiveSentence() {
-  const run = useAppState((state) => state.run);
-  const data = useAppState((state) => state.data);
-  const frame = run?.frames.at(-1);
-  const baseline = heldOutBaseline(run);
-  if (data.status === 'failed') {
-    return (
-      <div className={styles.live} role="alert">
-        <p>{data.message}</p>
-        <LoadAgain />
-      </div>
-    );
-  }
-  if (run === undefined || frame === undefined || baseline === undefined) {
-    return <p className={styles.live}>The model starts as soon as the ratings are read.</p>;
-  }
-  const { rank, lambda, iterations } = run.settings;
-  const verdict =
-    frame.heldOutRmse < baseline
-      ? `That is better than the ${formatError(baseline)} that user and movie bias alone achieve.`
-      : `User and movie bias alone would achieve ${formatError(baseline)}, so these settings are not worth their trouble yet. Can you find better ones?`;
-  return (
-    <p className={styles.live}>
-      Right now it has {rank} {rank === 1 ? 'factor' : 'factors'} and λ = {lambda}, and after{' '}
-      {Math.ceil(frame.halfStep / 2)} of {iterations} iterations its typical error on ratings it has not seen is{' '}
-      <strong className="number-in-text">{formatError(frame.heldOutRmse)}</strong> stars. {verdict}
-    </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { Side } from '../../als/matrix';
 import type { RatingSet } from '../../als/engine';
+import type { UserHabit } from '../../ratings/means';
 
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {
@@ -20,6 +21,8 @@ export interface DataQuestions {
   readonly movieStatistics: Question<null, GroupStatistics>;
   /** All rows with a user id and a movie id below these. */
   readonly corner: Question<{ readonly userIdsBelow: number; readonly movieIdsBelow: number }, readonly RatedRow[]>;
+  /** The users who lie furthest out, of those with so many ratings, or of all where nobody has; undefined without users. */
+  readonly extremes: Question<{ readonly minimumRatings: number }, Extremes | undefined>;
   /** RGBA, width × height × 4 bytes. */
   readonly plane: Question<PlaneRequest, Uint8ClampedArray<ArrayBuffer>>;
   /** What becomes of a user's rows. The split is named so that another one is asked for again; the one in use answers. */
@@ -37,6 +40,8 @@ export interface ModelQuestions {
   readonly factors: Question<FactorWindowRequest, FactorWindow>;
   /** A prediction, factor by factor. Without a movie it is the one recommended first, or the first rated if all are. */
   readonly terms: Question<{ readonly user: number; readonly movie: number | undefined }, Terms>;
+  /** A block of the table, of a bounded size. */
+  readonly block: Question<{ readonly users: readonly number[]; readonly movies: readonly number[] }, BlockView>;
 }
 
 export type DataQuestion = keyof DataQuestions;
@@ -61,6 +66,15 @@ export interface RatedRow {
 export interface UserHabits extends GroupStatistics {
   /** How many of the user's ratings are low. */
   readonly lowCounts: Int32Array;
+}
+
+export interface Extremes {
+  /** Of the lowest mean. */
+  readonly harshest: UserHabit;
+  /** Of the highest mean. */
+  readonly kindest: UserHabit;
+  /** Of the largest standard deviation. */
+  readonly widest: UserHabit;
 }
 
 /** The whole user × movie plane drawn as points: movie ids run right from 0, user ids down from 0. */
@@ -104,6 +118,8 @@ export interface UserView {
   readonly rated: readonly RatedMovie[];
   /** Movies the file has no rating of by this user, best first. */
   readonly recommended: readonly { readonly movie: number; readonly predicted: number }[];
+  /** Of the user's row of factors. */
+  readonly length: number;
 }
 
 export interface Prediction {
@@ -112,6 +128,22 @@ export interface Prediction {
   readonly predicted: number;
   /** The last rating in the file of this movie by this user, if there is one. */
   readonly actual: number | undefined;
+  /** How often the file has this pair. */
+  readonly times: number;
+  /** Whether that last rating was kept from training. */
+  readonly heldOut: boolean;
+  /** The means of all ratings of this user, and of this movie. */
+  readonly userMean: number;
+  readonly movieMean: number;
+  /** The next of the movies that the user has rated, in the order of the file and round to its start. */
+  readonly nextRated: number;
+}
+
+/** Users down and movies across, row-major. */
+export interface BlockView {
+  readonly predicted: Float32Array;
+  /** 1 where the last rating of the pair was kept from training. */
+  readonly heldOut: Uint8Array;
 }
 
 export interface FactorWindowRequest {

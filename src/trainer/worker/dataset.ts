@@ -3,6 +3,7 @@ import type { EngineData } from '../../als/engine';
 import { entryCount } from '../../als/matrix';
 import { measure } from '../../als/metrics';
 import { describe, type Facts } from '../../ratings/facts';
+import { meansByMovie } from '../../ratings/means';
 import type { ParsedRatings } from '../../ratings/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
 import { rowsOfUser } from '../../ratings/rowsByUser';
@@ -16,6 +17,8 @@ export class Dataset {
   readonly facts: Facts;
   private parted: { readonly key: string; readonly info: SplitInfo; readonly isHeldOut: Uint8Array } | undefined;
 
+  private means: Float64Array | undefined;
+
   /** Takes the columns over. */
   constructor(parsed: ParsedRatings) {
     this.ratings = indexRatings(parsed.columns);
@@ -25,6 +28,11 @@ export class Dataset {
   /** Row numbers of the file, in its order. */
   rowsOfUser(user: number): Int32Array {
     return rowsOfUser(this.ratings.rowsByUser, user);
+  }
+
+  /** The mean rating of each movie, held-out rows too. */
+  get movieMeans(): Float64Array {
+    return (this.means ??= meansByMovie(this.ratings));
   }
 
   /**

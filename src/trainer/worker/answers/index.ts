@@ -1,7 +1,9 @@
 import type { DataQuestion, DataQuestions, ModelQuestion, ModelQuestions } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
+import { viewBlock } from './block';
 import { cornerRows } from './corner';
+import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
 import { firstRows } from './firstRows';
 import { drawPlane } from './plane';
@@ -10,7 +12,8 @@ import { movieStatistics, userHabits } from './statistics';
 import { viewTerms } from './terms';
 import { countRepeats } from './repeats';
 import { viewRowsOfUser } from './rowsOfUser';
-import { viewPrediction, viewUser } from './user';
+import { viewPrediction } from './prediction';
+import { viewUser } from './user';
 
 type Answers<
   Questions extends { [Q in keyof Questions]: { request: unknown; answer: unknown } },
@@ -26,6 +29,7 @@ export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Data
   habits: ({ ratings }, request) => userHabits(ratings, request),
   movieStatistics: ({ ratings }) => movieStatistics(ratings),
   corner: ({ ratings }, request) => cornerRows(ratings, request),
+  extremes: ({ ratings }, request) => findExtremes(ratings, request),
   plane: ({ ratings }, request) => drawPlane(ratings, request),
   repeats: ({ ratings }) => countRepeats(ratings),
   rowsOfUser: viewRowsOfUser,
@@ -35,6 +39,7 @@ export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: 
   user: viewUser,
   prediction: viewPrediction,
   shrinkage: shrinkUser,
+  block: viewBlock,
   factors: viewFactors,
   terms: viewTerms,
 };

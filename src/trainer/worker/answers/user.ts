@@ -1,5 +1,6 @@
+import { sumOfSquares } from '../../../als/objective';
 import { predict, recommend } from '../../../als/predict';
-import type { ModelQuestions, Prediction, UserView } from '../../shared/questions';
+import type { ModelQuestions, UserView } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 
@@ -19,21 +20,10 @@ export function viewUser(
     };
   });
   const known = new Set(rated.map(({ movie }) => movie));
-  return { user, rated, recommended: recommend(users, movies, rank, user, known, recommendations) };
-}
-
-export function viewPrediction(
-  { users, movies, rank }: ModelState,
-  data: Dataset,
-  { user, movie: chosen }: ModelQuestions['prediction']['request'],
-): Prediction {
-  const rows = data.rowsOfUser(user);
-  const movie = chosen ?? data.ratings.movies[rows[0]!]!;
-  const row = rows.findLast((candidate) => data.ratings.movies[candidate] === movie);
   return {
     user,
-    movie,
-    predicted: predict(users, movies, rank, user, movie),
-    actual: row === undefined ? undefined : data.ratings.values[row],
+    rated,
+    recommended: recommend(users, movies, rank, user, known, recommendations),
+    length: Math.sqrt(sumOfSquares(users, user * rank, (user + 1) * rank)),
   };
 }

@@ -1,0 +1,41 @@
+import { formatStars } from '../../ui/format';
+import type { Block } from './block';
+import styles from './Overview.module.css';
+
+/** Predictions in numbers, with the rating of the file where there is one. */
+export function BlockTable({ block: { userIds, movieIds, ratings, predicted } }: { readonly block: Block }) {
+  return (
+    <div className={styles.scroll} role="region" aria-label="Predictions, and ratings in brackets" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">User</th>
+            {movieIds.map((id) => (
+              <th key={id} scope="col" className="number">
+                <span className="visually-hidden">Movie </span>
+                {id}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {userIds.map((userId, row) => (
+            <tr key={userId}>
+              <th scope="row">{userId}</th>
+              {movieIds.map((movieId, column) => {
+                const cell = row * movieIds.length + column;
+                const mark = ratings[cell];
+                return (
+                  <td key={movieId} className="number">
+                    {formatStars(predicted[cell]!)}
+                    {mark !== undefined && ` (${mark.rating})`}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

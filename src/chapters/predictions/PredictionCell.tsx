@@ -1,0 +1,146 @@
+import { PredictionScale } from '../../figures/PredictionScale';
+import { useModelAnswer } from '../../store/answers';
+import { useAppState } from '../../store/context';
+import { selectedMovie, shownUser } from '../../store/select';
+import type { DataInfo } from '../../trainer/shared/protocol';
+import type { Prediction } from '../../trainer/shared/questions';
+import { formatStars } from '../../ui/format';
+import { IdPicker } from '../../ui/IdPicker';
+import { Cell } from '../notebook/Cell';
+import { useData } from '../notebook/useData';
+import { useSelect } from '../notebook/useSelect';
+import { Waiting } from '../notebook/Waiting';
+import { describeMoment, describePart, describePlace } from './describePrediction';
+import styles from './PredictionCell.module.css';
+
+export function PredictionCell() {
+  const data = useData();
+  const user = useAppState(shownUser);
+  const movie = useAppState(selectedMovie);
+  const answer = useModelAnswer('prediction', user === undefined ? undefined : { user, movie });
+  const shown = data !== undefined && answer !== undefined ? { data, prediction: answer.value } : undefined;
+  return (
+    <Cell
+      id="prediction"
+      code={[
+        { file: 'als/predict.ts', name: 'predict' },
+        { file: 'trainer/worker/answers/prediction.ts' },
+        { file: 'figures/PredictionScale.tsx' },
+      ]}
+      caption="One prediction on the scale of ratings. Ring: the prediction. Square: the rating in the file. The bar between them is the error. The means are there for orientation; the model is not told them."
+      summary={shown && summarise(shown.data, shown.prediction)}
+      table={shown && <Numbers {...shown} />}
+    >
+      {shown === undefined || answer === undefined ? (
+        <Waiting narrow={410} wide={290} />
+      ) : (
+        <OnePrediction {...shown} halfStep={answer.halfStep} />
+      )}
+    </Cell>
+  );
+}
+
+interface ShownPrediction {
+  readonly data: DataInfo;
+  readonly prediction: Prediction;
+}
+
+function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { readonly halfStep: number }) {
+  const select = useSelect();
+  const { actual, predicted, userMean, movieMean } = prediction;
+  const userId = data.userIds[prediction.user]!;
+  const range = rangeOf(data);
+  return (
+    <>
+      <div className={styles.pickers}>
+        <span className={styles.picker}>
+          <span className="users">User</span>
+          <IdPicker
+            noun="user"
+            label="User to predict for, by id"
+            side="users"
+            ids={data.userIds}
+            value={userId}
+            onChange={(id) => {
+              select({ userId: id });
+            }}
+          />
+        </span>
+        <span className={styles.picker}>
+          <span className="movies">Movie</span>
+          <IdPicker
+            noun="movie"
+            side="movies"
+            ids={data.movieIds}
+            value={data.movieIds[prediction.movie]!}
+            onChange={(movieId) => {
+              select({ movieId });
+            }}
+          />
+        </span>
+        <button
+          type="button"
+          onClick={() => {
+            select({ movieId: data.movieIds[prediction.nextRated]! });
+          }}
+        >
+          Next movie that user {userId} rated
+        </button>
+      </div>
+      <PredictionScale ratingRange={range} {...{ predicted, actual, userMean, movieMean }} />
+      <dl className={styles.numbers} data-testid="prediction">
+        <div>
+          <dt>Predicted</dt>
+          <dd>{formatStars(predicted)}</dd>
+        </div>
+        <div>
+          <dt>Actual</dt>
+          <dd>{actual ?? 'not rated'}</dd>
+        </div>
+        <div>
+          <dt>Absolute error</dt>
+          <dd>{actual === undefined ? 'unknown' : formatStars(Math.abs(actual - predicted))}</dd>
+        </div>
+      </dl>
+      <p className={styles.words}>
+        {describeMoment(halfStep)} {describePart(prediction)} {describePlace(predicted, range)}
+      </p>
+    </>
+  );
+}
+
+function Numbers({ data, prediction }: ShownPrediction) {
+  const { user, movie, predicted, actual, userMean, movieMean } = prediction;
+  const rows: readonly [string, string][] = [
+    ['Predicted', formatStars(predicted)],
+    ['Actual', actual === undefined ? 'not rated' : String(actual)],
+    ['Absolute error', actual === undefined ? 'unknown' : formatStars(Math.abs(actual - predicted))],
+    [`Mean of user ${data.userIds[user]}`, formatStars(userMean)],
+    [`Mean of movie ${data.movieIds[movie]}`, formatStars(movieMean)],
+  ];
+  return (
+    <table>
+      <tbody>
+        {rows.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="number">{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function summarise(data: DataInfo, prediction: Prediction): string {
+  const { user, movie, predicted, actual } = prediction;
+  const against =
+    actual === undefined
+      ? 'who has not rated it'
+      : `who gave it ${actual}: off by ${formatStars(Math.abs(actual - predicted))}`;
+  return `For movie ${data.movieIds[movie]} the model predicts ${formatStars(predicted)} stars by user ${data.userIds[user]}, ${against}.`;
+}
+
+function rangeOf({ facts: { counts } }: DataInfo): readonly [number, number] {
+  return [counts[0]!.rating, counts.at(-1)!.rating];
+}

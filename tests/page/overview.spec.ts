@@ -1,0 +1,118 @@
+import { expect, test } from './explainer';
+import { parts, ratings } from './oracle';
+import { quantities } from './prose/overview';
+import { findTruth } from './prose/truth';
+import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
+import { initialFactors, solveSide } from '../../src/als/als';
+
+const FIGURE = { name: 'The table before and after' };
+const cellName = /^User \d+, movie \d+: (rated|no rating)/;
+
+test('the table stands there before and after: the ratings of the file, and a prediction for every cell', async ({
+  explainer,
+  page,
+}) => {
+  await explainer.open('?rank=3&lambda=1&iterations=2');
+  const rated = new Map<string, number>();
+  ratings.values.forEach((rating, row) => {
+    const [user, movie] = [ratings.users[row]!, ratings.movies[row]!];
+    if (user < 20 && movie < 20) rated.set(`User ${ratings.userIds[user]}, movie ${ratings.movieIds[movie]}`, rating);
+  });
+  const users = new Float64Array(ratings.userIds.length * 3);
+  const movies = initialFactors(ratings.movieIds.length, 3, DEFAULT_SETTINGS.seed);
+  for (let iteration = 0; iteration < 2; iteration++) {
+    solveSide(parts.training.byUser, movies, users, 3, 1);
+    solveSide(parts.training.byMovie, users, movies, 3, 1);
+  }
+
+  const figure = page.getByRole('figure', FIGURE);
+  await expect(figure.getByText(`Before: ${rated.size} ratings in the file`)).toBeVisible();
+  const cells = figure.getByRole('grid', { name: 'Predictions' }).getByRole('gridcell');
+  await expect(cells).toHaveCount(400);
+  const names = await cells.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')!));
+  let compared = 0;
+  names.forEach((name, cell) => {
+    const [pair, rest] = name.split(': ') as [string, string];
+    const rating = rated.get(pair);
+    expect(rest).toContain(rating === undefined ? 'no rating' : `rated ${rating}`);
+    if (rating !== undefined) compared++;
+    const [user, movie] = [Math.floor(cell / 20), cell % 20];
+    const predicted = [0, 1, 2].reduce((sum, k) => sum + users[user * 3 + k]! * movies[movie * 3 + k]!, 0);
+    expect(Math.abs(Number(/predicted (.+)$/.exec(rest)![1]) - predicted)).toBeLessThan(0.02);
+  });
+  expect(compared).toBe(rated.size);
+});
+
+test('a cell is walked to by arrow keys and chosen with Enter, by pointer with a press', async ({
+  explainer,
+  page,
+}) => {
+  await explainer.open('?iterations=2');
+  const figure = page.getByRole('figure', FIGURE);
+  const grid = figure.getByRole('grid', { name: 'Predictions' });
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  const [userId, movieId] = [String(ratings.userIds[1]), String(ratings.movieIds[19])];
+  const told = figure.getByText(new RegExp(`^User ${userId}, movie ${movieId}: .*predicted`));
+  await expect(told).toBeVisible();
+  const active = (await grid.getAttribute('aria-activedescendant'))!;
+  await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-label', cellName);
+  await page.keyboard.press('Enter');
+  await explainer.expectAddress('user', userId);
+  await explainer.expectAddress('movie', movieId);
+
+  const before = figure.getByRole('grid', { name: 'Ratings in the file' });
+  const box = (await before.boundingBox())!;
+  await before.click({ position: { x: (box.width * 3.5) / 20, y: (box.height * 7.5) / 20 } });
+  await explainer.expectAddress('user', String(ratings.userIds[7]));
+  await explainer.expectAddress('movie', String(ratings.movieIds[3]));
+});
+
+test('on a phone one of the tables shows at a time', async ({ explainer, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await explainer.open('?iterations=2');
+  const figure = page.getByRole('figure', FIGURE);
+  const [before, after] = ['Ratings in the file', 'Predictions'].map((name) => figure.getByRole('grid', { name }));
+  await expect(after!).toBeVisible();
+  await expect(before!).toBeHidden();
+  const heightOf = async () => (await figure.boundingBox())!.height;
+  const height = await heightOf();
+  await figure.getByRole('radio', { name: 'After' }).press('ArrowLeft');
+  await expect(before!).toBeVisible();
+  await expect(after!).toBeHidden();
+  expect(await heightOf()).toBe(height);
+});
+
+test('the predictions follow a number that is stepped in the sentence', async ({ explainer, page }) => {
+  await explainer.open('?iterations=2&rank=2');
+  const first = page
+    .getByRole('figure', FIGURE)
+    .getByRole('grid', { name: 'Predictions' })
+    .getByRole('gridcell')
+    .first();
+  const before = (await first.getAttribute('aria-label'))!;
+  const rank = page.locator('#overview').getByRole('textbox', { name: 'Rank, in the text' });
+  await rank.press('ArrowUp');
+  await expect(rank).toHaveValue('3');
+  await explainer.expectAddress('rank', '3');
+  await expect(first).not.toHaveAttribute('aria-label', before);
+});
+
+test('the sentence tells the error, and whether two biases do better', async ({ explainer, page }) => {
+  const overview = page.locator('#overview');
+  for (const [query, settings, verdict] of [
+    ['?rank=10&lambda=0.1&iterations=3', { rank: 10, lambda: 0.1, iterations: 3 }, 'not worth their trouble yet'],
+    ['?rank=2&lambda=1&iterations=8', { rank: 2, lambda: 1, iterations: 8 }, 'That is better than'],
+  ] as const) {
+    await explainer.open(query);
+    await expect(overview).toContainText(verdict);
+    const truth = findTruth({ ...DEFAULT_SETTINGS, ...settings }, ratings.userIds[0]!);
+    for (const [name, valueOf] of Object.entries(quantities)) {
+      const shown = (await overview.locator(`[data-quantity=${name}]`).textContent())!;
+      const value = valueOf(truth);
+      if (typeof value === 'string') expect(shown).toBe(value);
+      else expect(Math.abs(Number(shown) - value)).toBeLessThan(0.0015);
+    }
+  }
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { viewBlock } from '../../../../src/trainer/worker/answers/block';
+import { findExtremes } from '../../../../src/trainer/worker/answers/extremes';
+import { viewPrediction } from '../../../../src/trainer/worker/answers/prediction';
+import { viewUser } from '../../../../src/trainer/worker/answers/user';
+import { Dataset } from '../../../../src/trainer/worker/dataset';
+import type { ModelState } from '../../../../src/trainer/worker/model';
+import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
+import { columnsOf, indexedCopy } from '../../../fixtures/ratingColumns';
+
+/** Users 2, 5, 9 and movies 10, 20, 30; user 5 rates movie 20 twice. */
+const columns = () => columnsOf([5, 20, 1], [2, 10, 3], [5, 30, 2], [5, 20, 4], [9, 30, 5]);
+
+/** Which of these rows are held out is drawn; looking until it is as asked for. */
+function datasetWhere(isWanted: (isHeldOut: Uint8Array) => boolean): Dataset {
+  const data = new Dataset({ columns: columns(), malformedCount: 0, malformed: [] });
+  for (let splitSeed = 0; splitSeed < 500; splitSeed++) {
+    data.split({ ...DEFAULT_SETTINGS, splitSeed, heldOutShare: 0.2 });
+    if (isWanted(data.lastSplit.isHeldOut)) return data;
+  }
+  throw new Error('No split is like that.');
+}
+
+const model: ModelState = {
+  ...{ run: 1, halfStep: 2, rank: 2, lambda: 1 },
+  users: Float32Array.of(1, 0, 3, 4, 0, 2),
+  movies: Float32Array.of(1, 1, 2, 0, 0, 5),
+};
+
+describe('a block', () => {
+  it('holds p·q of each user and movie, users down', () => {
+    const { predicted } = viewBlock(
+      model,
+      datasetWhere(() => true),
+      { users: [1, 2], movies: [2, 0, 1] },
+    );
+    expect([...predicted]).toEqual([20, 7, 6, 10, 2, 0]);
+  });
+
+  it('marks a cell as held out by the last rating of its pair', () => {
+    const last = datasetWhere((isHeldOut) => isHeldOut[3] === 1);
+    expect([...viewBlock(model, last, { users: [0, 1], movies: [0, 1, 2] }).heldOut]).toEqual([0, 0, 0, 0, 1, 0]);
+    const first = datasetWhere((isHeldOut) => isHeldOut[0] === 1);
+    expect([...viewBlock(model, first, { users: [0, 1], movies: [0, 1, 2] }).heldOut]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('is no larger than a picture of cells', () => {
+    const many = Array.from({ length: 50 }, () => 0);
+    expect(() =>
+      viewBlock(
+        model,
+        datasetWhere(() => true),
+        { users: many, movies: many },
+      ),
+    ).toThrow(RangeError);
+  });
+});
+
+describe('a prediction', () => {
+  const data = datasetWhere((isHeldOut) => isHeldOut[3] === 1);
+
+  it('stands beside the last rating of the pair, and the means of both', () => {
+    expect(viewPrediction(model, data, { user: 1, movie: 1 })).toEqual({
+      ...{ user: 1, movie: 1, predicted: 6, actual: 4, times: 2, heldOut: true },
+      ...{ userMean: 7 / 3, movieMean: 2.5, nextRated: 2 },
+    });
+  });
+
+  it('of a pair without a rating has nothing beside it', () => {
+    expect(viewPrediction(model, data, { user: 2, movie: 0 })).toMatchObject({
+      ...{ predicted: 2, actual: undefined, times: 0, heldOut: false, nextRated: 2 },
+    });
+  });
+
+  it('without a movie is that of the user’s first, and the next ones lead through all that the user rated and back', () => {
+    const first = viewPrediction(model, data, { user: 1, movie: undefined });
+    expect(first.movie).toBe(1);
+    expect(viewPrediction(model, data, { user: 1, movie: 2 }).nextRated).toBe(1);
+    expect(viewPrediction(model, data, { user: 0, movie: undefined }).nextRated).toBe(0);
+  });
+});
+
+describe('a user', () => {
+  it('has a row of a length', () => {
+    const data = datasetWhere(() => true);
+    expect([0, 1, 2].map((user) => viewUser(model, data, { user, recommendations: 1 }).length)).toEqual([1, 5, 2]);
+  });
+});
+
+describe('the extremes', () => {
+  const ratings = indexedCopy(
+    columnsOf([1, 1, 1], [2, 1, 2], [2, 2, 2], [3, 1, 1], [3, 2, 5], [4, 1, 4], [4, 2, 4], [5, 1, 2], [5, 2, 2]),
+  );
+
+  it('are found among users with enough ratings, the first where several are as far', () => {
+    expect(findExtremes(ratings, { minimumRatings: 2 })).toEqual({
+      harshest: { user: 1, count: 2, mean: 2, spread: 0 },
+      kindest: { user: 3, count: 2, mean: 4, spread: 0 },
+      widest: { user: 2, count: 2, mean: 3, spread: 2 },
+    });
+  });
+
+  it('are found among all where nobody has enough', () => {
+    expect(findExtremes(ratings, { minimumRatings: 20 })?.harshest).toMatchObject({ user: 0, mean: 1 });
+  });
+});
