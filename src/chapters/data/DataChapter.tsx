@@ -1,15 +1,14 @@
-import { useCallback } from 'react';
 import { RatingCorner } from '../../figures/RatingCorner';
 import { RatingDistribution } from '../../figures/RatingDistribution';
 import { RatingLegend } from '../../figures/RatingLegend';
-import { type PlaneDrawing, RatingPlane } from '../../figures/RatingPlane';
 import { useDataAnswer } from '../../store/answers';
-import { useApp, useAppState } from '../../store/context';
+import { useAppState } from '../../store/context';
 import { shownUserId } from '../../store/select';
 import { formatCount, formatDuration, formatPercent } from '../../ui/format';
 import { Cell } from '../notebook/Cell';
 import { Chapter } from '../notebook/Chapter';
 import styles from './DataChapter.module.css';
+import { Plane } from './Plane';
 import { useData } from '../notebook/useData';
 import { useSelect } from '../notebook/useSelect';
 import { Waiting } from '../notebook/Waiting';
@@ -56,13 +55,7 @@ export function DataChapter() {
         <span className="users">user</span>; some rate everything low, some everything high, and at this size no row
         shows it.
       </p>
-      <Cell
-        id="plane"
-        code={[{ file: 'trainer/worker/answers/plane.ts' }]}
-        caption="All ratings, users down and movies across. Each pixel blends the ratings that fall on it."
-      >
-        <Plane />
-      </Cell>
+      <Plane />
     </Chapter>
   );
 }
@@ -131,28 +124,5 @@ function Corner() {
       />
       <RatingLegend ratings={ratings} />
     </div>
-  );
-}
-
-function Plane() {
-  const { controller } = useApp();
-  const data = useData();
-  const userId = useAppState(shownUserId);
-  const select = useSelect();
-  const draw = useCallback((drawing: PlaneDrawing) => controller.askData('plane', drawing), [controller]);
-  if (data === undefined || userId === undefined) return <Waiting narrow={350} wide={700} />;
-  return (
-    <>
-      <RatingPlane
-        userIds={data.userIds}
-        maxMovieId={data.facts.maxMovieId}
-        selectedUserId={userId}
-        draw={draw}
-        onSelectUser={(id) => {
-          select({ userId: id });
-        }}
-      />
-      <RatingLegend ratings={data.facts.counts.map(({ rating }) => rating)} />
-    </>
   );
 }

@@ -14,7 +14,7 @@ export const LISTINGS = import.meta.glob<Listing>(
     '/src/ratings/*.ts',
     '/src/kernel/assembly/*.ts',
     '/src/trainer/worker/**/*.ts',
-    '/src/figures/*.tsx',
+    '/src/figures/**/*.{ts,tsx}',
     '!**/*.d.ts',
   ],
   { query: '?listing', import: 'default' },

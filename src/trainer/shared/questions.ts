@@ -1,3 +1,5 @@
+import type { Side } from '../../als/matrix';
+
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {
   readonly request: Request;
@@ -8,8 +10,14 @@ interface Question<Request, Answer> {
 export interface DataQuestions {
   /** All rows with a user id and a movie id below these. */
   readonly corner: Question<{ readonly userIdsBelow: number; readonly movieIdsBelow: number }, readonly RatedRow[]>;
-  /** RGBA, width × height × 4 bytes. */
-  readonly plane: Question<PlaneRequest, Uint8ClampedArray<ArrayBuffer>>;
+  /** A region of the user × movie plane, drawn, and how dense it is along its sides. */
+  readonly plane: Question<PlaneRequest, PlaneDrawing>;
+  /** The rows of a region, at most `limit` of them. */
+  readonly planeRows: Question<{ readonly region: PlaneRegion; readonly limit: number }, PlaneRows>;
+  /** The `count` users and as many movies with the most and the fewest ratings in a region. */
+  readonly planeExtremes: Question<{ readonly region: PlaneRegion; readonly count: number }, PlaneExtremes>;
+  /** How the ratings of the file are spread over its users or its movies. */
+  readonly spread: Question<{ readonly side: Side }, CountSpread>;
 }
 
 /** Questions about the model at one half-step. Users and movies are row numbers into the id tables of the data. */
@@ -39,11 +47,22 @@ export interface RatedRow {
   readonly rating: number;
 }
 
-/** The whole user × movie plane drawn as points: movie ids run right from 0, user ids down from 0. */
+/** A rectangle of the user × movie plane, where id n takes the place n ≤ x < n + 1 of its axis. */
+export interface PlaneRegion {
+  readonly movies: Range;
+  readonly users: Range;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Movie ids run right, user ids down. */
 export interface PlaneRequest {
+  readonly region: PlaneRegion;
   /** Device pixels. */
   readonly width: number;
   readonly height: number;
+  /** In how many steps the density is told along each side. */
+  readonly steps: Readonly<Record<Side, number>>;
   readonly colors: PlaneColors;
 }
 
@@ -56,6 +75,50 @@ export interface PlaneColors {
   readonly ramp: readonly Rgb[];
   /** How opaque one point is, between 0 and 1. */
   readonly alpha: number;
+}
+
+export interface PlaneDrawing {
+  readonly region: PlaneRegion;
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, opaque, width × height × 4 bytes. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** Rows of the region. */
+  readonly ratings: number;
+  /** Rows of the region for each movie id and each user id, in equal steps from one end of the region to the other. */
+  readonly density: Readonly<Record<Side, Float32Array>>;
+}
+
+/** Rows in the file's own ids, by user, then by movie, then as the file has them. */
+export interface PlaneRows {
+  readonly region: PlaneRegion;
+  readonly userIds: Int32Array;
+  readonly movieIds: Int32Array;
+  readonly values: Float32Array;
+  /** False where the region has more rows than were asked for. */
+  readonly complete: boolean;
+}
+
+export type PlaneExtremes = Readonly<
+  Record<Side, { readonly most: readonly IdCount[]; readonly fewest: readonly IdCount[] }>
+>;
+
+/** A user or a movie and how many rows it has. */
+export interface IdCount {
+  readonly id: number;
+  readonly ratings: number;
+}
+
+/** How many ratings the users, or the movies, of the file have; those with none are not known. */
+export interface CountSpread {
+  readonly ids: number;
+  readonly mean: number;
+  /** Standard deviation of the counts. */
+  readonly deviation: number;
+  /** What it would be if every rating had picked its user, or movie, by chance alone: √(mean (1 − 1/ids)). */
+  readonly chanceDeviation: number;
+  readonly most: IdCount;
+  readonly fewest: IdCount;
 }
 
 /** A rated row of a user. */

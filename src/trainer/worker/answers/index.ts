@@ -1,9 +1,12 @@
+import { transfer } from 'comlink';
 import type { DataQuestion, DataQuestions, ModelQuestion, ModelQuestions } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { cornerRows } from './corner';
 import { viewFactors } from './factors';
-import { drawPlane } from './plane';
+import { countSpread, planeExtremes } from './plane/counts';
+import { drawPlane } from './plane/drawing';
+import { planeRows } from './plane/rows';
 import { viewPrediction, viewUser } from './user';
 
 type Answers<
@@ -17,7 +20,13 @@ type Answers<
 
 export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Dataset]> = {
   corner: ({ ratings }, request) => cornerRows(ratings, request),
-  plane: ({ ratings }, request) => drawPlane(ratings, request),
+  plane: async (data, request) => {
+    const drawing = await drawPlane(data, request);
+    return transfer(drawing, [drawing.pixels.buffer]);
+  },
+  planeRows: ({ ratings }, request) => planeRows(ratings, request),
+  planeExtremes: ({ ratings }, request) => planeExtremes(ratings, request),
+  spread: ({ ratings }, request) => countSpread(ratings, request),
 };
 
 export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: ModelState, data: Dataset]> = {
