@@ -68,6 +68,6 @@ const formatDensity = format(',.3~r');
 
 function summarize({ region, ratings, density }: PlaneDrawing): string {
   const between = (side: 'users' | 'movies'): string =>
-    `from ${formatDensity(min(density[side]) ?? 0)} to ${formatDensity(max(density[side]) ?? 0)}`;
+    `from ${formatDensity(min(density[side].perId) ?? 0)} to ${formatDensity(max(density[side].perId) ?? 0)}`;
   return `In view: ${describeRegion(region)}, with ${formatCount(ratings)} ${ratings === 1 ? 'rating' : 'ratings'}; per movie id ${between('movies')}, per user id ${between('users')}, each averaged over one step of the strip.`;
 }

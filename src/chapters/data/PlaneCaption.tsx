@@ -65,8 +65,8 @@ function SpreadSentences({ noun, spread }: SpreadSentencesProps) {
   );
 }
 
-/** Where all users have as many ratings, the strip at the right would be flat, were it not for ids without any. */
+/** Where all users have as many ratings, the strip at the right is flat but for ids without any. */
 function Gaps({ data: { facts }, users }: { readonly data: DataInfo; readonly users: CountSpread }) {
   if (dispersionOf(users) !== 'equal' || facts.maxUserId <= facts.users) return null;
-  return ' The strip at the right has notches all the same, where user ids have no ratings at all.';
+  return ' The notches in the strip at the right are user ids without any rating.';
 }

@@ -1,12 +1,11 @@
 import { area, curveStepAfter, max, scaleLinear } from 'd3';
+import type { Density } from '../../trainer/shared/questions';
 import styles from './RatingPlane.module.css';
 
 interface DensityStripProps {
   readonly side: 'users' | 'movies';
-  /** Ratings per id, in equal steps over `range`. */
-  readonly density: Float32Array;
-  readonly range: readonly [from: number, to: number];
-  /** What the plot shows on this axis: another range while the view moves. */
+  readonly density: Density;
+  /** What the plot shows on this axis; while the view moves, not yet what the density is of. */
   readonly shown: readonly [from: number, to: number];
   /** Along the plot, in px. */
   readonly length: number;
@@ -15,13 +14,13 @@ interface DensityStripProps {
 }
 
 /** How many ratings the ids along one side of the plot have, of those in view: above it for movies, at its right for users. */
-export function DensityStrip({ side, density, range, shown, length, thickness }: DensityStripProps) {
+export function DensityStrip({ side, density: { range, perId }, shown, length, thickness }: DensityStripProps) {
   const along = scaleLinear(shown, [0, length]);
-  const highest = max(density) ?? 0;
+  const highest = max(perId) ?? 0;
   const away = scaleLinear([0, highest > 0 ? highest : 1], [0, thickness]);
   const tick = away.ticks(2).at(-1)!;
-  const step = (range[1] - range[0]) / density.length;
-  const places = [...density, density.at(-1) ?? 0];
+  const step = (range[1] - range[0]) / perId.length;
+  const places = [...perId, perId.at(-1) ?? 0];
   const across = area<number>()
     .x((_, index) => along(range[0] + index * step))
     .y0(0)
@@ -56,7 +55,7 @@ export function DensityStrip({ side, density, range, shown, length, thickness }:
           <text x={away(tick)} y={length + 17} textAnchor="middle">
             {tick}
           </text>
-          <text className={styles.title} transform={`translate(${thickness + 14},0) rotate(90)`}>
+          <text className={styles.title} transform={`translate(${thickness + 8},0) rotate(90)`}>
             Ratings per user id, in view
           </text>
         </>

@@ -1,10 +1,13 @@
 import { scaleLinear, ticks } from 'd3';
 import type { PlaneRegion } from '../../trainer/shared/questions';
+import { DIGIT_WIDTH, digits } from './layout';
 import styles from './RatingPlane.module.css';
 import type { Plot } from './view';
 
 interface PlaneAxesProps {
   readonly plot: Plot;
+  /** Room at the left of the plot, in px. */
+  readonly left: number;
   readonly shown: PlaneRegion;
   /** Whether single rows and columns can be seen: then ids stand as close as they can. */
   readonly dense: boolean;
@@ -12,12 +15,12 @@ interface PlaneAxesProps {
 }
 
 /** Movie ids below the plot and user ids at its left, each at the middle of its column or row. */
-export function PlaneAxes({ plot, shown, dense, selected }: PlaneAxesProps) {
+export function PlaneAxes({ plot, left, shown, dense, selected }: PlaneAxesProps) {
   const x = scaleLinear(shown.movies, [0, plot.width]);
   const y = scaleLinear(shown.users, [0, plot.height]);
   return (
     <g className={styles.axes}>
-      {idsAlong(shown.movies, plot.width / (dense ? 34 : 84)).map((id) => (
+      {idsAlong(shown.movies, plot.width / (dense ? DIGIT_WIDTH * digits(plot.movies) + 5 : 84)).map((id) => (
         <text
           key={`movie ${id}`}
           x={x(id + 0.5)}
@@ -43,7 +46,11 @@ export function PlaneAxes({ plot, shown, dense, selected }: PlaneAxesProps) {
       <text className={styles.movies} x={plot.width / 2} y={plot.height + 35} textAnchor="middle">
         Movie id
       </text>
-      <text className={styles.users} transform={`translate(-40,${plot.height / 2}) rotate(-90)`} textAnchor="middle">
+      <text
+        className={styles.users}
+        transform={`translate(${11 - left},${plot.height / 2}) rotate(-90)`}
+        textAnchor="middle"
+      >
         User id
       </text>
     </g>

@@ -101,7 +101,7 @@ export function PlanePlot(props: PlanePlotProps) {
     <>
       <PlaneToolbar
         isEverything={view.level === 0}
-        isDeepest={view.level === 1}
+        isDeepest={view.level === 1 || depth(plot) === 0}
         onZoomIn={() => zoomBy(ZOOM_FACTOR, keyboard.focusPoint())}
         onZoomOut={() => zoomBy(1 / ZOOM_FACTOR, keyboard.focusPoint())}
         onCorner={() => {
@@ -116,14 +116,13 @@ export function PlanePlot(props: PlanePlotProps) {
         </div>
         <svg className={styles.around} width={layout.width} height={layout.height} aria-hidden="true">
           <g transform={`translate(${layout.left},${layout.top})`}>
-            <PlaneAxes plot={plot} shown={shown} dense={hasSquares} selected={selected} />
+            <PlaneAxes left={layout.left} plot={plot} shown={shown} dense={hasSquares} selected={selected} />
             {drawing !== undefined && (
               <>
                 <g transform={`translate(0,${-STRIP_GAP})`}>
                   <DensityStrip
                     {...{ side: 'movies', length: plot.width, thickness: layout.strip }}
                     density={drawing.density.movies}
-                    range={drawing.region.movies}
                     shown={shown.movies}
                   />
                 </g>
@@ -131,7 +130,6 @@ export function PlanePlot(props: PlanePlotProps) {
                   <DensityStrip
                     {...{ side: 'users', length: plot.height, thickness: layout.strip }}
                     density={drawing.density.users}
-                    range={drawing.region.users}
                     shown={shown.users}
                   />
                 </g>

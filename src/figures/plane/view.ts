@@ -101,7 +101,11 @@ export function viewOf(plot: Plot, { movies, users }: PlaneRegion): View {
     levelFor(plot.width / plot.movies, plot.width / (movies[1] - movies[0])),
     levelFor(plot.height / plot.users, plot.height / (users[1] - users[0])),
   );
-  return clampView(plot, { level, movie: (movies[0] + movies[1]) / 2, user: (users[0] + users[1]) / 2 });
+  return clampView(plot, {
+    level: depth(plot) > 0 ? level : 0,
+    movie: (movies[0] + movies[1]) / 2,
+    user: (users[0] + users[1]) / 2,
+  });
 }
 
 /** The way from one view to another: what both show stays in place where it can, as if one zoomed about a point. */

@@ -61,7 +61,7 @@ export interface PlaneRequest {
   /** Device pixels. */
   readonly width: number;
   readonly height: number;
-  /** In how many steps the density is told along each side. */
+  /** In how many steps at most the density is told along each side. */
   readonly steps: Readonly<Record<Side, number>>;
   readonly colors: PlaneColors;
 }
@@ -85,8 +85,14 @@ export interface PlaneDrawing {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   /** Rows of the region. */
   readonly ratings: number;
-  /** Rows of the region for each movie id and each user id, in equal steps from one end of the region to the other. */
-  readonly density: Readonly<Record<Side, Float32Array>>;
+  readonly density: Readonly<Record<Side, Density>>;
+}
+
+/** How many rows of a region there are for each id along one of its sides. */
+export interface Density {
+  readonly range: Range;
+  /** In equal steps over the range; one step for each id, where there is room for that. */
+  readonly perId: Float32Array;
 }
 
 /** Rows in the file's own ids, by user, then by movie, then as the file has them. */

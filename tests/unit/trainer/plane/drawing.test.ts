@@ -95,8 +95,8 @@ describe('the plane', () => {
     // 7 movies on 5 pixels, each rated once by one user: every pixel holds as much as any other.
     const even = indexedCopy(columnsOf(...Array.from({ length: 7 }, (_, movie) => [0, movie, 1] as const)));
     const { density } = await draw(even, { width: 5, steps: { users: 1, movies: 5 } });
-    for (const value of density.movies) expect(value).toBeCloseTo(1, 5);
-    expect(density.users[0]).toBeCloseTo(7, 5);
+    for (const value of density.movies.perId) expect(value).toBeCloseTo(1, 5);
+    expect(density.users.perId[0]).toBeCloseTo(7, 5);
   });
 });
 
@@ -111,9 +111,11 @@ describe('density', () => {
           const ratings = indexedCopy(columns);
           const region = everywhere(ratings);
           const drawing = await draw(ratings, { steps: { users, movies } });
-          const idsPerStep = { users: region.users[1] / users, movies: region.movies[1] / movies };
           for (const side of ['users', 'movies'] as const) {
-            const rows = drawing.density[side].reduce((sum, value) => sum + value, 0) * idsPerStep[side];
+            const { range, perId } = drawing.density[side];
+            expect(range).toEqual(region[side]);
+            expect(perId).toHaveLength(Math.min(region[side][1], { users, movies }[side]));
+            const rows = (perId.reduce((sum, value) => sum + value, 0) * range[1]) / perId.length;
             expect(rows).toBeCloseTo(columns.values.length, 3);
           }
           expect(drawing.ratings).toBe(columns.values.length);
@@ -126,6 +128,14 @@ describe('density', () => {
   it('is the mean count of the ids in a step, those without ratings among them', async () => {
     const ratings = indexedCopy(columnsOf([0, 0, 1], [0, 0, 2], [0, 1, 3], [0, 3, 3]));
     const { density } = await draw(ratings, { steps: { users: 1, movies: 2 } });
-    expect(Array.from(density.movies)).toEqual([1.5, 0.5]);
+    expect(Array.from(density.movies.perId)).toEqual([1.5, 0.5]);
+  });
+
+  it('has one step for each id where there are enough, also for those at the edge of the region', async () => {
+    const ratings = indexedCopy(columnsOf([0, 0, 1], [0, 0, 2], [0, 1, 3], [0, 3, 3], [1, 3, 3]));
+    const region: PlaneRegion = { users: [0.5, 1.5], movies: [0.7, 3.2] };
+    const { density } = await draw(ratings, { region, steps: { users: 9, movies: 4 } });
+    expect(density.movies).toEqual({ range: [0, 4], perId: Float32Array.of(2, 1, 0, 2) });
+    expect(density.users).toEqual({ range: [0, 2], perId: Float32Array.of(4, 1) });
   });
 });
