@@ -43,7 +43,7 @@ export function Plane() {
       ]}
     >
       {data === undefined || userId === undefined ? (
-        <Waiting narrow={480} wide={790} />
+        <Waiting narrow={525} wide={790} />
       ) : (
         <>
           <RatingPlane

@@ -27,7 +27,7 @@ export function digits(ids: number): number {
 export function layOut(width: number, ids: { readonly movies: number; readonly users: number }): PlaneLayout {
   const strip = width < 480 ? 26 : 40;
   const [left, top, right, bottom] = [
-    22 + DIGIT_WIDTH * digits(ids.users),
+    Math.ceil(22 + DIGIT_WIDTH * digits(ids.users)),
     strip + STRIP_GAP + 22,
     strip + STRIP_GAP + 22,
     40,
