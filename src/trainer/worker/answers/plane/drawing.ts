@@ -52,15 +52,23 @@ function brush(
   down: Coverage,
   alpha: number,
 ): (column: number, row: number, color: Rgb) => void {
+  // Called for every rating: what it reads is at hand.
+  const { first: lefts, last: rights, firstShare: leftShares, lastShare: rightShares } = across;
   return (column, row, color) => {
-    for (let y = down.first[row]!; y <= down.last[row]!; y++) {
+    const red = color[0];
+    const green = color[1];
+    const blue = color[2];
+    const left = lefts[column]!;
+    const right = rights[column]!;
+    const bottom = down.last[row]!;
+    for (let y = down.first[row]!; y <= bottom; y++) {
       const opacity = alpha * shareAt(down, row, y);
-      for (let x = across.first[column]!; x <= across.last[column]!; x++) {
-        const share = opacity * shareAt(across, column, x);
+      for (let x = left; x <= right; x++) {
+        const share = opacity * (x === left ? leftShares[column]! : x === right ? rightShares[column]! : 1);
         const pixel = (y * width + x) * 4;
-        for (let channel = 0; channel < 3; channel++) {
-          pixels[pixel + channel]! += share * (color[channel]! - pixels[pixel + channel]!);
-        }
+        pixels[pixel] = pixels[pixel]! + share * (red - pixels[pixel]!);
+        pixels[pixel + 1] = pixels[pixel + 1]! + share * (green - pixels[pixel + 1]!);
+        pixels[pixel + 2] = pixels[pixel + 2]! + share * (blue - pixels[pixel + 2]!);
       }
     }
   };
