@@ -48,15 +48,23 @@ test('the ratings of a user are one Tab stop, walked by arrow keys', async ({ ex
   await expect(page.getByRole('button', { name: 'Code of cell: One user' })).toBeFocused();
 });
 
-test('the plane moves through the users by arrow keys', async ({ explainer, page }) => {
+test('with everything in view, the plane moves through the users and movies by arrow keys', async ({
+  explainer,
+  page,
+}) => {
   await explainer.open('?iterations=3&user=100');
-  const plane = page.getByRole('slider', { name: 'Selected user' });
+  const figure = page.getByRole('figure', { name: 'All ratings' });
+  const plane = figure.getByRole('application', { name: 'All ratings' });
   await plane.press('ArrowDown');
-  await expect(plane).not.toHaveAttribute('aria-valuenow', '100');
+  await expect(figure).not.toContainText('Marked: user 100.');
   await plane.press('ArrowUp');
-  await expect(plane).toHaveAttribute('aria-valuenow', '100');
+  await expect(figure).toContainText('Marked: user 100.');
+  await plane.press('ArrowRight');
+  await expect(figure).toContainText('Marked: user 100, movie 1.');
+  await plane.press('ArrowRight');
+  await expect(figure).toContainText('Marked: user 100, movie 2.');
   await plane.press('End');
-  await expect(plane).toHaveAttribute('aria-valuenow', '5999');
+  await expect(figure).toContainText('Marked: user 5999.');
 });
 
 test('the heatmap tells the value under the focus and selects with Enter', async ({ explainer, page }) => {
@@ -95,7 +103,7 @@ test('every figure and control is reached by Tab, the controls before the articl
     'Rank',
     'Lambda',
     'Iterations',
-    'Selected user in the plot of all ratings',
+    'All ratings, users down and movies across',
     'Iteration to read the errors of',
     'Choose a user by id',
     'User factors: 5,384 rows, 10 factors',

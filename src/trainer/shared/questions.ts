@@ -1,7 +1,7 @@
 import type { GroupStatistics } from '../../ratings/statistics';
-import type { Side } from '../../als/matrix';
 import type { RatingSet } from '../../als/engine';
 import type { UserHabit } from '../../ratings/means';
+import type { Side } from '../../als/matrix';
 
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {
@@ -23,10 +23,16 @@ export interface DataQuestions {
   readonly corner: Question<{ readonly userIdsBelow: number; readonly movieIdsBelow: number }, readonly RatedRow[]>;
   /** The users who lie furthest out, of those with so many ratings, or of all where nobody has; undefined without users. */
   readonly extremes: Question<{ readonly minimumRatings: number }, Extremes | undefined>;
-  /** RGBA, width × height × 4 bytes. */
-  readonly plane: Question<PlaneRequest, Uint8ClampedArray<ArrayBuffer>>;
   /** What becomes of a user's rows. The split is named so that another one is asked for again; the one in use answers. */
   readonly rowsOfUser: Question<{ readonly user: number; readonly split: string }, RowsOfUser>;
+  /** A region of the user × movie plane, drawn, and how dense it is along its sides. */
+  readonly plane: Question<PlaneRequest, PlaneDrawing>;
+  /** The rows of a region, at most `limit` of them. */
+  readonly planeRows: Question<{ readonly region: PlaneRegion; readonly limit: number }, PlaneRows>;
+  /** The `count` users and as many movies with the most and the fewest ratings in a region. */
+  readonly planeExtremes: Question<{ readonly region: PlaneRegion; readonly count: number }, PlaneExtremes>;
+  /** How the ratings of the file are spread over its users or its movies. */
+  readonly spread: Question<{ readonly side: Side }, CountSpread>;
 }
 
 /** Questions about the model at one half-step. Users and movies are row numbers into the id tables of the data. */
@@ -77,11 +83,22 @@ export interface Extremes {
   readonly widest: UserHabit;
 }
 
-/** The whole user × movie plane drawn as points: movie ids run right from 0, user ids down from 0. */
+/** A rectangle of the user × movie plane, where id n takes the place n ≤ x < n + 1 of its axis. */
+export interface PlaneRegion {
+  readonly movies: Range;
+  readonly users: Range;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Movie ids run right, user ids down. */
 export interface PlaneRequest {
+  readonly region: PlaneRegion;
   /** Device pixels. */
   readonly width: number;
   readonly height: number;
+  /** In how many steps at most the density is told along each side. */
+  readonly steps: Readonly<Record<Side, number>>;
   readonly colors: PlaneColors;
 }
 
@@ -103,6 +120,56 @@ export type RowPart = RatingSet;
 export interface RowsOfUser {
   readonly user: number;
   readonly rows: readonly { readonly movie: number; readonly rating: number; readonly part: RowPart }[];
+}
+
+export interface PlaneDrawing {
+  readonly region: PlaneRegion;
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, opaque, width × height × 4 bytes. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** Rows of the region. */
+  readonly ratings: number;
+  readonly density: Readonly<Record<Side, Density>>;
+}
+
+/** How many rows of a region there are for each id along one of its sides. */
+export interface Density {
+  readonly range: Range;
+  /** In equal steps over the range; one step for each id, where there is room for that. */
+  readonly perId: Float32Array;
+}
+
+/** Rows in the file's own ids, by user, then by movie, then as the file has them. */
+export interface PlaneRows {
+  readonly region: PlaneRegion;
+  readonly userIds: Int32Array;
+  readonly movieIds: Int32Array;
+  readonly values: Float32Array;
+  /** False where the region has more rows than were asked for. */
+  readonly complete: boolean;
+}
+
+export type PlaneExtremes = Readonly<
+  Record<Side, { readonly most: readonly IdCount[]; readonly fewest: readonly IdCount[] }>
+>;
+
+/** A user or a movie and how many rows it has. */
+export interface IdCount {
+  readonly id: number;
+  readonly ratings: number;
+}
+
+/** How many ratings the users, or the movies, of the file have; those with none are not known. */
+export interface CountSpread {
+  readonly ids: number;
+  readonly mean: number;
+  /** Standard deviation of the counts. */
+  readonly deviation: number;
+  /** What it would be if every rating had picked its user, or movie, by chance alone: √(mean (1 − 1/ids)). */
+  readonly chanceDeviation: number;
+  readonly most: IdCount;
+  readonly fewest: IdCount;
 }
 
 /** A rated row of a user. */

@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import type { DataQuestion, DataQuestions, ModelQuestion, ModelQuestions } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
@@ -6,7 +7,6 @@ import { cornerRows } from './corner';
 import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
 import { firstRows } from './firstRows';
-import { drawPlane } from './plane';
 import { shrinkUser } from './shrinkage';
 import { movieStatistics, userHabits } from './statistics';
 import { viewTerms } from './terms';
@@ -14,6 +14,9 @@ import { countRepeats } from './repeats';
 import { viewRowsOfUser } from './rowsOfUser';
 import { viewPrediction } from './prediction';
 import { viewUser } from './user';
+import { countSpread, planeExtremes } from './plane/counts';
+import { drawPlane } from './plane/drawing';
+import { planeRows } from './plane/rows';
 
 type Answers<
   Questions extends { [Q in keyof Questions]: { request: unknown; answer: unknown } },
@@ -30,9 +33,15 @@ export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Data
   movieStatistics: ({ ratings }) => movieStatistics(ratings),
   corner: ({ ratings }, request) => cornerRows(ratings, request),
   extremes: ({ ratings }, request) => findExtremes(ratings, request),
-  plane: ({ ratings }, request) => drawPlane(ratings, request),
   repeats: ({ ratings }) => countRepeats(ratings),
   rowsOfUser: viewRowsOfUser,
+  plane: async (data, request) => {
+    const drawing = await drawPlane(data, request);
+    return transfer(drawing, [drawing.pixels.buffer]);
+  },
+  planeRows: ({ ratings }, request) => planeRows(ratings, request),
+  planeExtremes: ({ ratings }, request) => planeExtremes(ratings, request),
+  spread: ({ ratings }, request) => countSpread(ratings, request),
 };
 
 export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: ModelState, data: Dataset]> = {
