@@ -54,7 +54,7 @@ function drawBars(
   const chart = Plot.plot({
     width,
     height: distributionHeight(counts.length),
-    marginLeft: 4 + CHARACTER * longest(bars.map(({ name }) => name)),
+    marginLeft: 12 + CHARACTER * longest(bars.map(({ name }) => name)),
     marginRight: 8 + CHARACTER * longest(bars.map(({ text }) => text)),
     marginTop: 2,
     marginBottom: 2,

@@ -79,7 +79,7 @@ export function cellsPerRating({ possible, ratings }: DataInfo['facts']): number
 }
 
 function describeSquares(cells: number): string {
-  return cells > MOST_SQUARES ? '' : `Of ${formatCount(cells)} squares one is dark: so much of the table is filled.`;
+  return cells > MOST_SQUARES ? '' : `Of ${formatCount(cells)} squares one is filled: that is how full the table is.`;
 }
 
 function summarise({ facts }: DataInfo): string {

@@ -45,6 +45,6 @@ export const exhibits: Exhibits = {
   ),
   'rating-distribution': <RatingDistribution counts={COUNTS} />,
   'sparsity-waffle': <SparsityWaffle cells={32} />,
-  'sparsity-waffle-uneven': <SparsityWaffle cells={1360} />,
+  'sparsity-waffle-uneven': <SparsityWaffle cells={37} />,
   'rating-legend': <RatingLegend ratings={[1, 2, 3, 4, 5]} />,
 };
