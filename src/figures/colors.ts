@@ -44,3 +44,18 @@ function rampOf(neutral: string): readonly Rgb[] {
   const interpolate: (share: number) => string = piecewise(interpolateLab, [COOL, neutral, WARM]);
   return Array.from({ length: RAMP_STEPS }, (_, step) => toRgb(interpolate(step / (RAMP_STEPS - 1))));
 }
+
+/** Black or white, whichever reads better on a colour of a ramp. */
+export function inkOn(color: Rgb): string {
+  const [red, green, blue] = color.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const luminance = 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  // Where both contrasts, (L + 0.05) / 0.05 and 1.05 / (L + 0.05), are equal (WCAG).
+  return luminance > 0.179 ? '#000000' : '#ffffff';
+}
+
+export function toCss([red, green, blue]: Rgb): string {
+  return `rgb(${red}, ${green}, ${blue})`;
+}

@@ -15,6 +15,7 @@ export const LISTINGS = import.meta.glob<Listing>(
     '/src/kernel/assembly/*.ts',
     '/src/trainer/worker/**/*.ts',
     '/src/figures/*.tsx',
+    '/src/chapters/algorithm/*.ts',
     '!**/*.d.ts',
   ],
   { query: '?listing', import: 'default' },

@@ -4,6 +4,7 @@ import type { ModelState } from '../model';
 import { cornerRows } from './corner';
 import { viewFactors } from './factors';
 import { drawPlane } from './plane';
+import { viewUpdate } from './update';
 import { viewPrediction, viewUser } from './user';
 
 type Answers<
@@ -24,4 +25,5 @@ export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: 
   user: viewUser,
   prediction: viewPrediction,
   factors: viewFactors,
+  update: viewUpdate,
 };
