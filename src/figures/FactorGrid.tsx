@@ -30,9 +30,7 @@ export function FactorGrid(props: FactorGridProps) {
   const { side, rows, rank, factors, known, lit, atWork, isFixed, limit, dark } = props;
   const noun = side === 'users' ? 'User' : 'Movie';
   const place = (row: number, factor: number) =>
-    side === 'users'
-      ? { gridRow: row + 2, gridColumn: factor + 2 }
-      : { gridRow: factor + 1, gridColumn: row + 2 };
+    side === 'users' ? { gridRow: row + 2, gridColumn: factor + 2 } : { gridRow: factor + 1, gridColumn: row + 2 };
   const band = (row: number) =>
     side === 'users'
       ? { gridRow: row + 2, gridColumn: `2 / ${rank + 2}` }

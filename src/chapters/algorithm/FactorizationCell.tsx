@@ -145,9 +145,7 @@ function Progress({ training, isPlaying }: { readonly training: SmallTraining; r
           <dd>{hasNumbers ? rmseOf(training).toFixed(3) : '–'}</dd>
         </div>
       </dl>
-      <p className={styles.status}>
-        {statusOf(training)}
-      </p>
+      <p className={styles.status}>{statusOf(training)}</p>
       <p className="visually-hidden" role="status">
         {isPlaying ? '' : statusOf(training)}
       </p>
@@ -167,7 +165,9 @@ function statusOf(training: SmallTraining): string {
   const side = sideAtWork(training);
   if (rows > 0) return `Solving the ${side}, one after the other …`;
   if (stages === 1) return 'The movies have random numbers. Next: solve the users.';
-  return side === 'movies' ? 'The users are solved. Next: the movies.' : 'The movies are solved. Next: the users again.';
+  return side === 'movies'
+    ? 'The users are solved. Next: the movies.'
+    : 'The movies are solved. Next: the users again.';
 }
 
 function summarise(training: SmallTraining): string {

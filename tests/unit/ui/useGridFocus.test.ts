@@ -22,10 +22,12 @@ describe('the keys of a grid', () => {
   });
 
   it('stop at the edges, and leave other keys alone', () => {
-    expect(positionAfterKey({ key: 'ArrowDown', ctrlKey: false, metaKey: false }, { row: 3, column: 0 }, 4, 5)).toEqual({
-      row: 3,
-      column: 0,
-    });
+    expect(positionAfterKey({ key: 'ArrowDown', ctrlKey: false, metaKey: false }, { row: 3, column: 0 }, 4, 5)).toEqual(
+      {
+        row: 3,
+        column: 0,
+      },
+    );
     expect(press('Tab')).toBeUndefined();
   });
 });
