@@ -4,15 +4,9 @@ import { type GridPosition, useGridFocus } from '../ui/useGridFocus';
 import { DotProduct } from './DotProduct';
 import { FactorGrid } from './FactorGrid';
 import styles from './FactorizationDiagram.module.css';
-import { RatingGrid } from './RatingGrid';
+import { RatingGrid, type SmallRating } from './RatingGrid';
 
-export interface SmallRating {
-  readonly user: number;
-  readonly movie: number;
-  readonly rating: number;
-}
-
-export interface FactorizationDiagramProps {
+interface FactorizationDiagramProps {
   readonly users: number;
   readonly movies: number;
   readonly ratings: readonly SmallRating[];

@@ -3,17 +3,25 @@ import { formatStars } from '../ui/format';
 import type { GridPosition, useGridFocus } from '../ui/useGridFocus';
 import { inkOn, RATING_GROUND, ratingColor, toRgb } from './colors';
 import styles from './FactorizationDiagram.module.css';
-import type { FactorizationDiagramProps } from './FactorizationDiagram';
 
-type Shared = Pick<
-  FactorizationDiagramProps,
-  'users' | 'movies' | 'ratings' | 'ratingRange' | 'predictions' | 'selected' | 'onSelect'
->;
+export interface SmallRating {
+  readonly user: number;
+  readonly movie: number;
+  readonly rating: number;
+}
 
-interface RatingGridProps extends Shared {
+interface RatingGridProps {
+  readonly users: number;
+  readonly movies: number;
+  readonly ratings: readonly SmallRating[];
+  readonly ratingRange: readonly [lowest: number, highest: number];
+  /** users × movies; undefined where the factors are not known yet. */
+  readonly predictions: readonly (number | undefined)[];
+  readonly selected: GridPosition;
   readonly lit: GridPosition;
   readonly grid: ReturnType<typeof useGridFocus>;
   readonly onPoint: (position: GridPosition | undefined) => void;
+  readonly onSelect: (position: GridPosition) => void;
 }
 
 /** R: ratings as solid cells, predictions as outlined ones with smaller numbers, the rest empty. */

@@ -10,14 +10,21 @@ interface TermFormulaProps<Term extends string> {
   readonly label: string;
   /** One row of pieces per line. */
   readonly lines: readonly (readonly FormulaPiece<Term>[])[];
-  readonly lit: Term;
+  /** The term that the reader has chosen, and the one under the pointer. */
+  readonly chosen: Term;
+  readonly pointed: Term | undefined;
   /** What tells about the lit term. */
   readonly panelId: string;
-  readonly onLight: (term: Term) => void;
+  readonly onChoose: (term: Term) => void;
+  readonly onPoint: (term: Term | undefined) => void;
 }
 
-/** A formula whose terms light up under the pointer, the focus or a finger. One Tab stop; the arrow keys walk the terms. */
-export function TermFormula<Term extends string>({ label, lines, lit, panelId, onLight }: TermFormulaProps<Term>) {
+/**
+ * A formula whose terms light up: under the pointer while it is there, by a press or the focus to stay. One Tab stop; the
+ * arrow keys walk the terms.
+ */
+export function TermFormula<Term extends string>(props: TermFormulaProps<Term>) {
+  const { label, lines, chosen, pointed, panelId, onChoose, onPoint } = props;
   const terms = lines.flat().filter((piece) => 'term' in piece);
   const roving = useRovingFocus(terms.length);
   return (
@@ -33,9 +40,6 @@ export function TermFormula<Term extends string>({ label, lines, lit, panelId, o
               );
             }
             const { tex, term, name } = piece;
-            const light = (): void => {
-              onLight(term);
-            };
             const { onFocus, ...item } = roving.item(terms.indexOf(piece));
             return (
               <button
@@ -44,13 +48,21 @@ export function TermFormula<Term extends string>({ label, lines, lit, panelId, o
                 {...item}
                 className={styles.term}
                 aria-label={name}
-                aria-pressed={term === lit}
+                aria-pressed={term === chosen}
+                data-lit={term === (pointed ?? chosen)}
                 aria-controls={panelId}
-                onPointerEnter={light}
-                onClick={light}
+                onPointerEnter={() => {
+                  onPoint(term);
+                }}
+                onPointerLeave={() => {
+                  onPoint(undefined);
+                }}
+                onClick={() => {
+                  onChoose(term);
+                }}
                 onFocus={() => {
                   onFocus();
-                  light();
+                  onChoose(term);
                 }}
               >
                 <Formula tex={tex} />

@@ -82,9 +82,8 @@ function Sizes() {
           . It is meant to be far below either, <Formula tex={String.raw`k \ll \min(m, n)`} />, and here it hardly is
         </>
       )}
-      . The table has <Quantity name="matrix-cells">{formatCount(cells)}</Quantity> cells; the model has (
-      <Formula tex={String.raw`m + n`} />) × <Formula tex="k" /> ={' '}
-      <Quantity name="model-numbers">{formatCount(numbers)}</Quantity>{' '}
+      . The table has <Quantity name="matrix-cells">{formatCount(cells)}</Quantity> cells; the model has{' '}
+      <Formula tex={String.raw`(m + n) \times k =`} /> <Quantity name="model-numbers">{formatCount(numbers)}</Quantity>{' '}
       {numbers < cells ? (
         <>
           numbers, one for every <Quantity name="cells-per-number">{formatCount(Math.round(cells / numbers))}</Quantity>{' '}

@@ -1,14 +1,21 @@
+import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
-import { shownUserId } from '../../store/select';
+import { shownUser } from '../../store/select';
+import type { UserUpdate } from '../../trainer/shared/questions';
 import { formatCount, formatStars } from '../../ui/format';
 import { Formula } from '../../ui/Formula';
 import { Quantity } from '../notebook/Quantity';
 import { Movies, UserLink, Users } from '../notebook/references';
 import { useData } from '../notebook/useData';
-import { UpdateCell, useUserUpdate } from './UpdateCell';
+import { UpdateCell } from './UpdateCell';
+
+/** So many rated movies are shown with their factors. */
+const ROWS = 10;
 
 /** The update formula with the numbers of one user, and why it runs over the rated movies only. */
 export function OneUpdate() {
+  const user = useAppState(shownUser);
+  const answer = useModelAnswer('update', user === undefined ? undefined : { user, rows: ROWS });
   return (
     <>
       <h3>The formula, term by term</h3>
@@ -16,7 +23,7 @@ export function OneUpdate() {
         One line does all the work, so it pays to know what stands in it. Here it is for one <Users>user</Users>, with
         the numbers of the model as it is now.
       </p>
-      <UpdateCell />
+      <UpdateCell answer={answer} />
       <p>
         For a <Movies>movie</Movies> it is the mirror image:{' '}
         <Formula
@@ -34,17 +41,15 @@ export function OneUpdate() {
         movies that the user rated, our <Formula tex={String.raw`\movies{Q_u}`} />. Over all rows, each empty cell would
         count as a rating of 0, and a movie nobody has shown them would count as one they hate.
       </p>
-      <WithZeros />
+      {answer !== undefined && <WithZeros view={answer.value} />}
     </>
   );
 }
 
 /** What becomes of this user's predictions when empty cells count as zeros. */
-function WithZeros() {
+function WithZeros({ view }: { readonly view: UserUpdate }) {
   const info = useData();
-  const view = useUserUpdate()?.value;
-  const userId = useAppState(shownUserId);
-  if (info === undefined || view === undefined || userId === undefined) return null;
+  if (info === undefined) return null;
   const { count, meanRating, meanPredicted, meanPredictedWithZeros } = view;
   const shownId = info.userIds[view.user]!;
   if (count === 0) {
@@ -82,7 +87,7 @@ function WithZeros() {
     <p>
       {start} With the other <Quantity name="update-empty">{formatCount(info.movieIds.length - count)}</Quantity>{' '}
       counted as zeros they predict <Quantity name="update-mean-zeros">{formatStars(meanPredictedWithZeros)}</Quantity>.{' '}
-      {describeZeros(view.meanPredicted, meanPredictedWithZeros, meanRating)}
+      {describeZeros(meanPredicted, meanPredictedWithZeros, meanRating)}
     </p>
   );
 }

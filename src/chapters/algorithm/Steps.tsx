@@ -23,9 +23,9 @@ export function Steps() {
         narrowTex={String.raw`\begin{aligned}\min_{\users{U},\,\movies{M}}\ &\sum_{(u,i)\ \text{rated}} \bigl(r_{ui} - \users{p_u}\cdot\movies{q_i}\bigr)^2 \\ {}+\lambda&\Bigl(\sum_u \lVert \users{p_u}\rVert^2 + \sum_i \lVert \movies{q_i}\rVert^2\Bigr)\end{aligned}`}
       />
       <p>
-        For both sides at once this is hard: the unknowns multiply each other. Hold one side fixed, and what is left is
-        the problem of fitting a line, with {rank} {rank === 1 ? 'unknown' : 'unknowns'} for each row of the other. It
-        has one exact answer. So ALS goes back and forth:
+        For both sides at once this is hard: the unknowns multiply each other. Hold one side fixed, and for each row of
+        the other what is left is least squares, the method that fits a line to points, here with {rank}{' '}
+        {rank === 1 ? 'unknown' : 'unknowns'}. It has one exact answer. So ALS goes back and forth:
       </p>
       <ol className={styles.steps}>
         <Step title="Initialise." users="unknown" movies="random">
@@ -74,12 +74,8 @@ interface StepProps {
 function Step({ title, users, movies, children }: StepProps) {
   return (
     <li>
-      <div className={styles.step}>
-        <HalfStepGlyph users={users} movies={movies} />
-        <div className={styles.text}>
-          <strong>{title}</strong> {children}
-        </div>
-      </div>
+      <HalfStepGlyph users={users} movies={movies} />
+      <strong>{title}</strong> {children}
     </li>
   );
 }

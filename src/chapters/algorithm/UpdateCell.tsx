@@ -1,8 +1,5 @@
 import { useId, useState } from 'react';
 import { TermFormula } from '../../figures/TermFormula';
-import { useModelAnswer } from '../../store/answers';
-import { useAppState } from '../../store/context';
-import { shownUser } from '../../store/select';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, UserUpdate } from '../../trainer/shared/questions';
 import { formatPower, formatStars } from '../../ui/format';
@@ -15,18 +12,13 @@ import styles from './UpdateCell.module.css';
 import { UpdatePanel } from './UpdatePanel';
 import { UPDATE_LINES, type UpdateTerm } from './updateTerms';
 
-/** So many rated movies are shown with their factors. */
-const ROWS = 10;
-
-/** The update of the user on display, in float64, from the movie factors on display. */
-export function useUserUpdate(): ModelAnswer<UserUpdate> | undefined {
-  const user = useAppState(shownUser);
-  return useModelAnswer('update', user === undefined ? undefined : { user, rows: ROWS });
+interface UpdateCellProps {
+  /** The update of the user on display; undefined until there is a model. */
+  readonly answer: ModelAnswer<UserUpdate> | undefined;
 }
 
-export function UpdateCell() {
+export function UpdateCell({ answer }: UpdateCellProps) {
   const info = useData();
-  const answer = useUserUpdate();
   const shown = info !== undefined && answer !== undefined ? { info, answer } : undefined;
   return (
     <Cell
@@ -38,7 +30,7 @@ export function UpdateCell() {
         { file: 'als/cholesky.ts', name: 'choleskySolve' },
         { file: 'trainer/worker/answers/update.ts' },
       ]}
-      caption="The update of one user with the live numbers; it follows the controls. Point at a term, tap it, or walk the terms with the arrow keys. The vector is solved from the movie factors on display. An iteration ends with the movies, so the one the model has stored for this user belongs to the movies of a half-step earlier."
+      caption="The update of one user with the live numbers; it follows the controls. Point at a term to see what it stands for; press it, or walk the terms with the arrow keys, and it stays. The vector is solved from the movie factors on display. An iteration ends with the movies, so the one the model has stored for this user belongs to the movies of a half-step earlier."
     >
       {shown === undefined ? <Waiting narrow={640} wide={480} /> : <Update {...shown} />}
     </Cell>
@@ -51,7 +43,9 @@ interface UpdateProps {
 }
 
 function Update({ info, answer: { rank, value: view } }: UpdateProps) {
-  const [term, setTerm] = useState<UpdateTerm>('solution');
+  const [chosen, setChosen] = useState<UpdateTerm>('solution');
+  const [pointed, setPointed] = useState<UpdateTerm>();
+  const term = pointed ?? chosen;
   const select = useSelect();
   const panelId = useId();
   const { counts } = info.facts;
@@ -70,7 +64,13 @@ function Update({ info, answer: { rank, value: view } }: UpdateProps) {
           }}
         />
       </p>
-      <TermFormula label="Terms of the update" lines={UPDATE_LINES} lit={term} panelId={panelId} onLight={setTerm} />
+      <TermFormula
+        label="Terms of the update"
+        lines={UPDATE_LINES}
+        {...{ chosen, pointed, panelId }}
+        onChoose={setChosen}
+        onPoint={setPointed}
+      />
       <div id={panelId} role="region" aria-label="What the term stands for" className={styles.panel}>
         <UpdatePanel
           {...{ term, view, rank, userId }}
