@@ -89,7 +89,9 @@ test('Step solves one side at a time, and Start again forgets', async ({ explain
 
 test('Solve plays row by row until it stops by itself, and can be paused', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
-  const { button, figure, status, measures } = smallTable(page);
+  const { button, figure, slider, status, measures } = smallTable(page);
+  // So large a penalty holds everything near zero, and little is left to iterate for.
+  await slider('λ').press('End');
   await button('Solve').click();
   await expect(figure.getByRole('img', { name: /^U: 9 users × 5, [1-8] of 9 known$/ })).toBeVisible();
   await expect(figure.getByText('being solved')).toBeVisible();
@@ -97,9 +99,9 @@ test('Solve plays row by row until it stops by itself, and can be paused', async
   await button('Pause').click();
   await expect(button('Solve')).toBeVisible();
   await button('Solve').click();
-  await expect(status).toContainText(/^Stopped after \d+ iterations/, { timeout: 40_000 });
+  await expect(status).toContainText(/^Stopped after \d+ iterations/);
   const iterations = Number(await measures.first().textContent());
-  expect(await shownPredictions(page)).toEqual(predictions({ rank: 5, lambda: 0.5, iterations }));
+  expect(await shownPredictions(page)).toEqual(predictions({ rank: 5, lambda: 10, iterations }));
 });
 
 test('a cell is chosen by pointer and by keyboard', async ({ explainer, page }) => {
@@ -143,7 +145,7 @@ test.describe('the terms of the update', () => {
     await page.keyboard.press('End');
     await expect(panel).toContainText('The right-hand side');
     await page.keyboard.press('Home');
-    await expect(panel.getByTestId('residual')).toContainText(/= (0|\d\.\d × 10⁻¹\d):/);
+    await expect(panel.getByTestId('residual')).toContainText(/= (0|\d\.\d × 10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹]):/);
   });
 
   test('light up by touch', async ({ browser, baseURL }) => {
