@@ -36,3 +36,14 @@ export function formatLarge(count: number): string {
 
 /** A difference with its sign, in as many decimals as published losses have: +0.0012, −0.0004. */
 export const formatDifference = format('+.4f');
+/** Very small numbers: 3.1 × 10⁻¹⁵; 0 stays 0. */
+export function formatPower(value: number): string {
+  if (value === 0) return '0';
+  const [mantissa, exponent] = value.toExponential(1).split('e');
+  const raised = String(Number(exponent)).replaceAll(/./g, (sign) => SUPERSCRIPTS[sign]!);
+  return `${mantissa} × 10${raised}`;
+}
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  ...{ '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹' },
+};

@@ -22,6 +22,7 @@ const ON_REQUEST = import.meta.glob<Listing>(
     '/src/trainer/worker/**/*.ts',
     '/src/figures/**/*.{ts,tsx}',
     '/src/store/*.ts',
+    '/src/chapters/algorithm/*.ts',
     '!**/*.d.ts',
     '!/src/als/als.ts',
     '!/src/als/cholesky.ts',

@@ -48,6 +48,8 @@ export interface ModelQuestions {
   readonly terms: Question<{ readonly user: number; readonly movie: number | undefined }, Terms>;
   /** A block of the table, of a bounded size. */
   readonly block: Question<{ readonly users: readonly number[]; readonly movies: readonly number[] }, BlockView>;
+  /** The half-step of one user, `rows` of their rated movies in full. */
+  readonly update: Question<{ readonly user: number; readonly rows: number }, UserUpdate>;
 }
 
 export type DataQuestion = keyof DataQuestions;
@@ -269,4 +271,30 @@ export interface Shrinkage {
     readonly training: number;
     readonly heldOut: number;
   }[];
+}
+
+/** The half-step of one user u with the movies on display held fixed: all that enters it, and what comes out. */
+export interface UserUpdate {
+  readonly user: number;
+  readonly lambda: number;
+  /** n_u: the user's training cells. */
+  readonly count: number;
+  /** The first of the movies they are for, ascending, with the ratings: r_u. */
+  readonly movies: Int32Array;
+  readonly ratings: Float32Array;
+  /** Q_u: the factors of these movies, row-major, movies.length × rank. */
+  readonly fixed: Float32Array;
+  /** A = Q_uᵀQ_u + λI, rank × rank. */
+  readonly A: Float64Array;
+  /** b = Q_uᵀ r_u */
+  readonly b: Float64Array;
+  /** p, with A p = b. */
+  readonly solution: Float64Array;
+  /** |A p − b| */
+  readonly residual: number;
+  /** Means over the training cells, of the ratings and of what p predicts there; NaN where there is none. */
+  readonly meanRating: number;
+  readonly meanPredicted: number;
+  /** The same if the user's empty cells counted as ratings of 0; undefined where so many movies would take long. */
+  readonly meanPredictedWithZeros: number | undefined;
 }

@@ -17,6 +17,7 @@ import { viewUser } from './user';
 import { countSpread, planeExtremes } from './plane/counts';
 import { drawPlane } from './plane/drawing';
 import { planeRows } from './plane/rows';
+import { viewUpdate } from './update';
 
 type Answers<
   Questions extends { [Q in keyof Questions]: { request: unknown; answer: unknown } },
@@ -51,4 +52,5 @@ export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: 
   block: viewBlock,
   factors: viewFactors,
   terms: viewTerms,
+  update: viewUpdate,
 };

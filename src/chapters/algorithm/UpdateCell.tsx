@@ -1,0 +1,122 @@
+import { useId, useState } from 'react';
+import { TermFormula } from '../../figures/TermFormula';
+import type { DataInfo } from '../../trainer/shared/protocol';
+import type { ModelAnswer, UserUpdate } from '../../trainer/shared/questions';
+import { formatPower, formatStars } from '../../ui/format';
+import { IdPicker } from '../../ui/IdPicker';
+import { Cell } from '../notebook/Cell';
+import { useData } from '../notebook/useData';
+import { useSelect } from '../notebook/useSelect';
+import { Waiting } from '../notebook/Waiting';
+import styles from './UpdateCell.module.css';
+import { UpdatePanel } from './UpdatePanel';
+import { UPDATE_LINES, type UpdateTerm } from './updateTerms';
+
+interface UpdateCellProps {
+  /** The update of the user on display; undefined until there is a model. */
+  readonly answer: ModelAnswer<UserUpdate> | undefined;
+}
+
+export function UpdateCell({ answer }: UpdateCellProps) {
+  const info = useData();
+  const shown = info !== undefined && answer !== undefined ? { info, answer } : undefined;
+  return (
+    <Cell
+      id="update"
+      summary={shown && summarise(shown.info, shown.answer)}
+      table={shown && <UpdateTable answer={shown.answer} />}
+      code={[
+        { file: 'als/als.ts', name: 'normalEquations' },
+        { file: 'als/cholesky.ts', name: 'choleskySolve' },
+        { file: 'trainer/worker/answers/update.ts' },
+      ]}
+      caption="The update of one user with the live numbers; it follows the controls. Point at a term to see what it stands for; press it, or walk the terms with the arrow keys, and it stays. The vector is solved from the movie factors on display. An iteration ends with the movies, so the one the model has stored for this user belongs to the movies of a half-step earlier."
+    >
+      {shown === undefined ? <Waiting narrow={640} wide={480} /> : <Update {...shown} />}
+    </Cell>
+  );
+}
+
+interface UpdateProps {
+  readonly info: DataInfo;
+  readonly answer: ModelAnswer<UserUpdate>;
+}
+
+function Update({ info, answer: { rank, value: view } }: UpdateProps) {
+  const [chosen, setChosen] = useState<UpdateTerm>('solution');
+  const [pointed, setPointed] = useState<UpdateTerm>();
+  const term = pointed ?? chosen;
+  const select = useSelect();
+  const panelId = useId();
+  const { counts } = info.facts;
+  const userId = info.userIds[view.user]!;
+  return (
+    <div className={styles.update}>
+      <p className={styles.picker}>
+        <span className="users">User</span>
+        <IdPicker
+          noun="user"
+          side="users"
+          ids={info.userIds}
+          value={userId}
+          onChange={(id) => {
+            select({ userId: id });
+          }}
+        />
+      </p>
+      <TermFormula
+        label="Terms of the update"
+        lines={UPDATE_LINES}
+        {...{ chosen, pointed, panelId }}
+        onChoose={setChosen}
+        onPoint={setPointed}
+      />
+      <div id={panelId} role="region" aria-label="What the term stands for" className={styles.panel}>
+        <UpdatePanel
+          {...{ term, view, rank, userId }}
+          movieIds={Array.from(view.movies, (movie) => info.movieIds[movie]!)}
+          movies={info.movieIds.length}
+          ratingRange={[counts[0]!.rating, counts.at(-1)!.rating]}
+        />
+      </div>
+    </div>
+  );
+}
+
+function UpdateTable({ answer }: { readonly answer: ModelAnswer<UserUpdate> }) {
+  const { A, b, solution } = answer.value;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Factor</th>
+          <th scope="col" className="number">
+            Diagonal of A
+          </th>
+          <th scope="col" className="number">
+            b
+          </th>
+          <th scope="col" className="number">
+            p
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from(solution, (value, factor) => (
+          <tr key={factor}>
+            <th scope="row">{factor + 1}</th>
+            <td className="number">{formatStars(A[factor * (solution.length + 1)]!)}</td>
+            <td className="number">{formatStars(b[factor]!)}</td>
+            <td className="number">{formatStars(value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function summarise(info: DataInfo, { rank, value }: ModelAnswer<UserUpdate>): string {
+  const { count, lambda, residual } = value;
+  const equations = rank === 1 ? '1 equation' : `${rank} equations`;
+  return `User ${info.userIds[value.user]!} has ${count} training ${count === 1 ? 'rating' : 'ratings'}. With λ = ${lambda} they give ${equations} for as many factors, and the solution misses the right-hand side by ${formatPower(residual)}.`;
+}

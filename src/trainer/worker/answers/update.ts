@@ -1,0 +1,71 @@
+import { normalEquations } from '../../../als/als';
+import { choleskySolve } from '../../../als/cholesky';
+import type { Factors, SparseRows } from '../../../als/matrix';
+import { foldIn, predict } from '../../../als/predict';
+import type { ModelQuestions, UserUpdate } from '../../shared/questions';
+import type { Dataset } from '../dataset';
+import type { ModelState } from '../model';
+import { trainingCellsOf } from './trainingCells';
+
+/** Multiply-adds that the comparison with empty cells as zeros may take: some 20 ms. */
+const MOST_WORK = 3e7;
+
+/** The user half-step for one user in float64, its parts kept. */
+export function viewUpdate(
+  { movies, rank, lambda }: ModelState,
+  data: Dataset,
+  { user, rows }: ModelQuestions['update']['request'],
+): UserUpdate {
+  const cells = trainingCellsOf(user, data);
+  const count = cells.columns.length;
+  const A = new Float64Array(rank * rank);
+  const b = new Float64Array(rank);
+  normalEquations(cells, 0, movies, rank, lambda, A, b);
+  mirror(A, rank);
+  const solution = b.slice();
+  choleskySolve(A.slice(), solution, rank);
+  return {
+    ...{ user, lambda, count, A, b, solution },
+    movies: cells.columns.slice(0, rows),
+    ratings: cells.values.slice(0, rows),
+    fixed: rowsOfFactors(movies, cells.columns.subarray(0, rows), rank),
+    residual: residualOf(A, solution, b),
+    meanRating: cells.values.reduce((sum, rating) => sum + rating, 0) / count,
+    meanPredicted: meanPrediction(cells, solution, movies, rank),
+    meanPredictedWithZeros:
+      movies.length * rank > MOST_WORK
+        ? undefined
+        : meanPrediction(cells, solveWithZeros(cells, movies, rank, lambda), movies, rank),
+  };
+}
+
+/** The user's factors if the movies they did not rate counted as rated 0: then all of M takes part. */
+function solveWithZeros(cells: SparseRows, movies: Factors, rank: number, lambda: number): Float64Array {
+  const everyMovie = Int32Array.from({ length: movies.length / rank }, (_, movie) => movie);
+  const ratings = new Float32Array(everyMovie.length);
+  cells.columns.forEach((movie, cell) => (ratings[movie] = cells.values[cell]!));
+  return foldIn(everyMovie, ratings, movies, rank, lambda);
+}
+
+function meanPrediction({ columns: rated }: SparseRows, p: Factors, movies: Factors, rank: number): number {
+  return rated.reduce((sum, movie) => sum + predict(p, movies, rank, 0, movie), 0) / rated.length;
+}
+
+function rowsOfFactors(factors: Factors, rows: Int32Array, rank: number): Float32Array {
+  const block = new Float32Array(rows.length * rank);
+  rows.forEach((row, place) => {
+    block.set(factors.subarray(row * rank, (row + 1) * rank), place * rank);
+  });
+  return block;
+}
+
+/** Fills the upper triangle from the lower one. */
+function mirror(A: Float64Array, rank: number): void {
+  for (let i = 0; i < rank; i++) for (let j = i + 1; j < rank; j++) A[i * rank + j] = A[j * rank + i]!;
+}
+
+/** |A p − b| */
+function residualOf(A: Float64Array, p: Float64Array, b: Float64Array): number {
+  const misses = b.map((value, i) => p.reduce((sum, factor, j) => sum + A[i * b.length + j]! * factor, -value));
+  return Math.hypot(...misses);
+}
