@@ -13,7 +13,7 @@ test('a reload gives the same numbers', async ({ explainer, page }) => {
 test('another start gives other factors, and the link carries it', async ({ explainer, page }) => {
   const pixels = () =>
     page
-      .getByRole('application', { name: 'Movie factors' })
+      .getByRole('grid', { name: 'Movie factors' })
       .locator('canvas')
       .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   await explainer.open('?rank=5&iterations=4&seed=1');

@@ -19,6 +19,11 @@ export function NoMeaning() {
         tex={String.raw`(\users{U} A)\,(\movies{M} A^{-\top})^\top = \users{U} A A^{-1} \movies{M}^\top = \users{U} \movies{M}^\top`}
       />
       {rank === 1 ? <OneFactor /> : <ManyFactors />}
+      <p>
+        Try it: press “Start elsewhere” in the controls.{' '}
+        {rank === 1 ? 'See what the column does' : 'The columns become others'}; then look at the errors.{' '}
+        <StartedElsewhere />
+      </p>
     </>
   );
 }
@@ -35,18 +40,12 @@ function OneFactor() {
 
 function ManyFactors() {
   return (
-    <>
-      <p>
-        Any invertible <Formula tex="A" /> turns every column of both maps into others and leaves every prediction as it
-        is. If <Formula tex="A" /> is a rotation, even the penalty stays the same, so training has nothing to choose by:
-        the axes, their signs and their order come out of the random start. “Factor 1 is action” is not a fact of the
-        model. What is a fact survives the turning: predictions, and after a rotation also how long a row is and the
-        angle between two. Compare whole rows, not columns.
-      </p>
-      <p>
-        Try it: press “Start elsewhere” in the controls. The columns become others; watch what the errors do.{' '}
-        <StartedElsewhere />
-      </p>
-    </>
+    <p>
+      Any invertible <Formula tex="A" /> turns the columns of both maps into others and leaves every prediction as it
+      is. If <Formula tex="A" /> is a rotation, even the penalty stays the same, so training has nothing to choose by:
+      the axes, their signs and their order come out of the random start. “Factor 1 is action” is not a fact of the
+      model. Facts survive the turning: predictions, and after a rotation also the length of a row and the angle between
+      two. Compare whole rows, not columns.
+    </p>
   );
 }

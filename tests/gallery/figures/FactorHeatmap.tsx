@@ -60,5 +60,5 @@ export const exhibits: Exhibits = {
   'factor-heatmap-sorted': <Exhibit rank={10} side="movies" sort={{ factor: 2, descending: true }} />,
   'factor-heatmap-rank-1': <Exhibit rank={1} rows={7} />,
   'factor-heatmap-rank-100': <Exhibit rank={100} sort={{ factor: 99, descending: false }} />,
-  'factor-heatmap-values': <Exhibit rank={5} showValues />,
+  'factor-heatmap-values': <Exhibit rank={5} showValues rows={12} />,
 };
