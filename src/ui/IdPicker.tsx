@@ -12,6 +12,8 @@ interface IdPickerProps {
   readonly ids: Int32Array;
   readonly value: number;
   readonly side: 'users' | 'movies';
+  /** Its name, where several pickers of a kind stand on the page. */
+  readonly label?: string;
   readonly onChange: (id: number) => void;
 }
 
@@ -19,7 +21,7 @@ interface IdPickerProps {
  * A searchable list of ids. An id that is typed whole counts on Enter or on leaving; one that does not exist is answered
  * in words, and what was chosen stays.
  */
-export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
+export function IdPicker({ noun, ids, value, side, label = `Choose a ${noun} by id`, onChange }: IdPickerProps) {
   const [draft, setDraft] = useState<string>();
   const query = draft?.trim();
   const isExact = query !== undefined && /^\d+$/.test(query) && ids.includes(Number(query));
@@ -55,7 +57,7 @@ export function IdPicker({ noun, ids, value, side, onChange }: IdPickerProps) {
         <Combobox.Input
           className={styles.input}
           inputMode="numeric"
-          aria-label={`Choose a ${noun} by id`}
+          aria-label={label}
           onBlur={leave}
           onFocus={(event) => {
             event.target.select();
