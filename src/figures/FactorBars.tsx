@@ -20,7 +20,7 @@ export function FactorBars({ label, side, values }: FactorBarsProps) {
   const { pointed, walked, area } = usePointedCell(1, values.length);
   const highest = Math.max(0, ...values);
   const lowest = Math.min(0, ...values);
-  const y = scaleLinear([highest, highest > lowest ? lowest : -1], [0, 100]);
+  const y = scaleLinear(highest > lowest ? [highest, lowest] : [1, 0], [0, 100]);
   const said = pointed && `Factor ${pointed.column + 1}: ${formatStars(values[pointed.column]!)}`;
   const hasNumbers = values.length <= MOST_BARS_WITH_NUMBERS;
   return (

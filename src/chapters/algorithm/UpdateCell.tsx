@@ -57,6 +57,7 @@ function Update({ info, answer: { rank, value: view } }: UpdateProps) {
         <IdPicker
           noun="user"
           side="users"
+          label="Choose whose update to see, by user id"
           ids={info.userIds}
           value={userId}
           onChange={(id) => {
