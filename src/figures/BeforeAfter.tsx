@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { formatStars } from '../ui/format';
 import styles from './BeforeAfter.module.css';
+import type { GridMark } from './drawCells';
 import type { GridCell } from './gridWalk';
-import { type GridMark, RatingGrid } from './RatingGrid';
+import { RatingGrid } from './RatingGrid';
 
 interface BeforeAfterProps {
   /** One per row and one per column. */
@@ -30,17 +31,22 @@ export function BeforeAfter(props: BeforeAfterProps) {
   const { userIds, movieIds, ratings, predicted, onSelect, ...shared } = props;
   const [shown, setShown] = useState<'before' | 'after'>('after');
   const [pointed, setPointed] = useState<GridCell>();
+  /** Said once per key press; the readout follows the training and would never stop talking. */
+  const [spoken, setSpoken] = useState('');
   const at = ({ row, column }: GridCell): number => row * movieIds.length + column;
-  const known = (cell: GridCell): GridMark | undefined => ratings[at(cell)];
   const describe = (cell: GridCell): string => {
-    const mark = known(cell);
+    const mark = ratings[at(cell)];
     const rating =
       mark === undefined ? 'no rating' : `rated ${mark.rating}${mark.heldOut ? ', held out from training' : ''}`;
     return `User ${userIds[cell.row]}, movie ${movieIds[cell.column]}: ${rating}; predicted ${formatStars(predicted[at(cell)]!)}`;
   };
   const grid = {
     ...shared,
-    ...{ userIds, movieIds, pointed, describe, onPoint: setPointed },
+    ...{ userIds, movieIds, pointed, onPoint: setPointed },
+    onWalk: (cell: GridCell) => {
+      setPointed(cell);
+      setSpoken(describe(cell));
+    },
     onSelect: (cell: GridCell) => {
       onSelect(userIds[cell.row]!, movieIds[cell.column]!);
     },
@@ -68,17 +74,20 @@ export function BeforeAfter(props: BeforeAfterProps) {
           <p className={styles.title}>
             <strong>Before:</strong> {count === 1 ? '1 rating' : `${count} ratings`} in the file
           </p>
-          <RatingGrid {...grid} label="Ratings in the file" fill={(cell) => known(cell)?.rating} />
+          <RatingGrid {...grid} label="Ratings in the file" values={ratings.map((mark) => mark?.rating)} />
         </div>
         <div data-view="after">
           <p className={styles.title}>
             <strong>After:</strong> {predicted.length} predictions
           </p>
-          <RatingGrid {...grid} label="Predictions" fill={(cell) => predicted[at(cell)]} mark={known} />
+          <RatingGrid {...grid} label="Predictions" values={predicted} marks={ratings} />
         </div>
       </div>
       <p className={styles.readout}>
         {pointed === undefined ? 'Point at a cell, or walk the cells with the arrow keys.' : describe(pointed)}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
       </p>
     </div>
   );

@@ -18,7 +18,7 @@ const HEIGHT = 118;
 const AXIS = 54;
 /** px between the middles of two labels in one line, and from a middle to the edge. */
 const VALUES = { gap: 106, edge: 50 };
-const MEANS = { gap: 132, edge: 62 };
+const MEANS = { gap: 140, edge: 65 };
 const MARK = 7;
 
 /** Where a prediction and the rating lie on the scale of ratings, and how far apart. */

@@ -1,27 +1,24 @@
-import { type KeyboardEvent, type MouseEvent, useId } from 'react';
-import { inkOnRating, ratingColor, RATING_GROUND } from './colors';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { type GridMark, drawCells } from './drawCells';
 import { type GridCell, walkGrid } from './gridWalk';
+import { GridLabels } from './GridLabels';
 import styles from './RatingGrid.module.css';
-
-/** A rating that the file has, drawn within its cell. */
-export interface GridMark {
-  readonly rating: number;
-  readonly heldOut: boolean;
-}
 
 interface RatingGridProps {
   readonly label: string;
-  /** One per row and one per column. */
+  /** One per row and one per column, ascending. */
   readonly userIds: readonly number[];
   readonly movieIds: readonly number[];
   readonly ratingRange: readonly [lowest: number, highest: number];
-  /** What fills a cell; undefined where nothing does. */
-  readonly fill: (cell: GridCell) => number | undefined;
-  readonly mark?: (cell: GridCell) => GridMark | undefined;
-  readonly describe: (cell: GridCell) => string;
+  /** Row-major: what fills a cell; undefined where nothing does. */
+  readonly values: ArrayLike<number | undefined>;
+  /** Row-major: ratings drawn within their cells. */
+  readonly marks?: ArrayLike<GridMark | undefined>;
   readonly pointed: GridCell | undefined;
   readonly selected: { readonly userId: number | undefined; readonly movieId: number | undefined };
   readonly onPoint: (cell: GridCell | undefined) => void;
+  /** By keyboard. */
+  readonly onWalk: (cell: GridCell) => void;
   readonly onSelect: (cell: GridCell) => void;
 }
 
@@ -31,20 +28,22 @@ const MAX_SIZE = 24;
 const TITLE = 16;
 const DIGIT = 7.6;
 const BOTTOM = 38;
-const LABEL_EVERY = 5;
 
 /** Users down and movies across, a square for each cell. One Tab stop: arrow keys walk, Enter selects. */
 export function RatingGrid(props: RatingGridProps) {
-  const { label, userIds, movieIds, pointed, selected, describe, onPoint, onSelect } = props;
-  const id = useId();
+  const { label, userIds, movieIds, ratingRange, values, marks, pointed, selected, onPoint, onWalk, onSelect } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
   const left = TITLE + 8 + Math.ceil(DIGIT * String(userIds.at(-1)).length);
   const size = Math.min(MAX_SIZE, Math.floor((WIDTH - left) / movieIds.length));
-  const width = size * movieIds.length;
-  const height = size * userIds.length;
+  const [width, height] = [size * movieIds.length, size * userIds.length];
   const chosen = { row: userIds.indexOf(selected.userId ?? -1), column: movieIds.indexOf(selected.movieId ?? -1) };
-  const cellId = ({ row, column }: GridCell): string => `${id}-${row}-${column}`;
+  const start = { row: Math.max(0, chosen.row), column: Math.max(0, chosen.column) };
 
-  const cellAt = (event: MouseEvent<SVGElement>): GridCell => {
+  useEffect(() => {
+    if (canvas.current !== null) drawCells(canvas.current, { width, height, size, values, marks, ratingRange });
+  }, [width, height, size, values, marks, ratingRange]);
+
+  const cellAt = (event: MouseEvent): GridCell => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = (share: number, count: number): number => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
     return {
@@ -53,28 +52,27 @@ export function RatingGrid(props: RatingGridProps) {
     };
   };
   const walk = (event: KeyboardEvent): void => {
-    const from = pointed ?? { row: Math.max(0, chosen.row), column: Math.max(0, chosen.column) };
-    const next = walkGrid(event, from, userIds.length, movieIds.length);
+    const next = walkGrid(event, pointed ?? start, userIds.length, movieIds.length);
     const selects = event.key === 'Enter' || event.key === ' ';
     if (next === undefined && !selects) return;
     event.preventDefault();
-    if (next !== undefined) onPoint(next);
-    else onSelect(from);
+    if (next === undefined) onSelect(pointed ?? start);
+    else onWalk(next);
   };
 
   return (
-    <svg className={styles.figure} viewBox={`0 0 ${left + width} ${height + BOTTOM}`} width={left + width}>
-      <Labels {...{ userIds, movieIds, chosen, left, size }} />
-      <g
-        role="grid"
+    <div className={styles.figure} style={{ width: left + width, height: height + BOTTOM }}>
+      <GridLabels {...{ userIds, movieIds, chosen, left, size }} height={height + BOTTOM} />
+      <div
+        role="application"
+        aria-roledescription="table"
         aria-label={label}
-        aria-activedescendant={pointed === undefined ? undefined : cellId(pointed)}
         tabIndex={0}
         className={styles.cells}
-        transform={`translate(${left},0)`}
+        style={{ left, width, height }}
         onKeyDown={walk}
-        onFocus={() => {
-          if (pointed === undefined) onPoint({ row: Math.max(0, chosen.row), column: Math.max(0, chosen.column) });
+        onFocus={({ currentTarget }) => {
+          if (currentTarget.matches(':focus-visible')) onWalk(pointed ?? start);
         }}
         onBlur={() => {
           onPoint(undefined);
@@ -90,121 +88,19 @@ export function RatingGrid(props: RatingGridProps) {
           onSelect(cellAt(event));
         }}
       >
-        <rect width={width} height={height} fill={RATING_GROUND} className={styles.ground} />
-        {userIds.map((userId, row) => (
-          <g key={userId} role="row">
-            {movieIds.map((movieId, column) => (
-              <g
-                key={movieId}
-                role="gridcell"
-                id={cellId({ row, column })}
-                aria-label={describe({ row, column })}
-                aria-selected={row === chosen.row && column === chosen.column}
-              >
-                <CellSquare {...props} cell={{ row, column }} size={size} />
-              </g>
-            ))}
-          </g>
-        ))}
+        <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
         {chosen.row >= 0 && chosen.column >= 0 && <Frame cell={chosen} size={size} />}
         {pointed !== undefined && <Frame cell={pointed} size={size} />}
-      </g>
-    </svg>
-  );
-}
-
-type CellSquareProps = RatingGridProps & { readonly cell: GridCell; readonly size: number };
-
-function CellSquare({ cell, size, fill, mark, ratingRange }: CellSquareProps) {
-  const value = fill(cell);
-  const known = mark?.(cell);
-  const x = cell.column * size;
-  const y = cell.row * size;
-  // A cell without a rating is a target too.
-  if (value === undefined) return <rect {...{ x, y }} width={size} height={size} fill="transparent" />;
-  const inset = Math.round(size / 4);
-  return (
-    <>
-      <rect {...{ x, y }} width={size - 1} height={size - 1} fill={ratingColor(value, ...ratingRange)} />
-      {known !== undefined && (
-        <rect
-          x={x + inset - 0.5}
-          y={y + inset - 0.5}
-          width={size - 2 * inset}
-          height={size - 2 * inset}
-          fill={ratingColor(known.rating, ...ratingRange)}
-          stroke={inkOnRating(value, ...ratingRange)}
-          strokeDasharray={known.heldOut ? '2 1.5' : undefined}
-        />
-      )}
-    </>
+      </div>
+    </div>
   );
 }
 
 function Frame({ cell: { row, column }, size }: { readonly cell: GridCell; readonly size: number }) {
-  const box = { x: column * size - 1, y: row * size - 1, width: size + 1, height: size + 1 };
   return (
-    <g className={styles.frame}>
-      <rect {...box} />
-      <rect {...box} />
-    </g>
+    <div
+      className={styles.frame}
+      style={{ left: column * size - 1, top: row * size - 1, width: size + 1, height: size + 1 }}
+    />
   );
-}
-
-interface LabelsProps {
-  readonly userIds: readonly number[];
-  readonly movieIds: readonly number[];
-  readonly chosen: GridCell;
-  readonly left: number;
-  readonly size: number;
-}
-
-function Labels({ userIds, movieIds, chosen, left, size }: LabelsProps) {
-  const height = size * userIds.length;
-  return (
-    <g aria-hidden="true" className={styles.labels}>
-      {userIds.map(
-        (id, row) =>
-          isLabelled(row, chosen.row) && (
-            <text
-              key={id}
-              data-side={row === chosen.row ? 'users' : undefined}
-              x={left - 6}
-              y={(row + 0.5) * size}
-              dy="0.35em"
-              textAnchor="end"
-            >
-              {id}
-            </text>
-          ),
-      )}
-      {movieIds.map(
-        (id, column) =>
-          isLabelled(column, chosen.column) && (
-            <text
-              key={id}
-              data-side={column === chosen.column ? 'movies' : undefined}
-              x={left + (column + 0.5) * size}
-              y={height + 15}
-              textAnchor="middle"
-            >
-              {id}
-            </text>
-          ),
-      )}
-      <text data-side="movies" x={left + (size * movieIds.length) / 2} y={height + 33} textAnchor="middle">
-        Movie id
-      </text>
-      <text data-side="users" transform={`translate(11,${height / 2}) rotate(-90)`} textAnchor="middle">
-        User id
-      </text>
-    </g>
-  );
-}
-
-/** The first, every fifth and the selected one, whose neighbours make room. */
-function isLabelled(place: number, chosen: number): boolean {
-  if (place === chosen) return true;
-  const isNeighbour = chosen >= 0 && Math.abs(place - chosen) < 2;
-  return !isNeighbour && (place === 0 || (place + 1) % LABEL_EVERY === 0);
 }

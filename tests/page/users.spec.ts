@@ -32,7 +32,7 @@ test('a clicked rating selects its user everywhere, and none of the recommended 
   const recommended = await explainer.movieIds('recommendations');
   expect(recommended).toHaveLength(5);
   expect(recommended.filter((id) => expected.includes(id))).toEqual([]);
-  await expect(page.getByTestId('prediction')).toContainText('Error');
+  await expect(page.getByTestId('prediction')).toContainText('Absolute error');
 });
 
 test('recommendations come best first', async ({ explainer, page }) => {

@@ -1,5 +1,5 @@
 import { BeforeAfter } from '../../figures/BeforeAfter';
-import type { GridMark } from '../../figures/RatingGrid';
+import type { GridMark } from '../../figures/drawCells';
 import { RatingLegend } from '../../figures/RatingLegend';
 import { useDataAnswer, useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
@@ -33,7 +33,7 @@ export function BeforeAndAfterCell() {
       table={block && <BlockTable block={block} />}
     >
       {data === undefined || block === undefined ? (
-        <Waiting narrow={500} wide={400} />
+        <Waiting narrow={476} wide={402} />
       ) : (
         <div className={styles.block}>
           <BeforeAfter

@@ -32,7 +32,7 @@ export function PredictionCell() {
       table={shown && <Numbers {...shown} />}
     >
       {shown === undefined || answer === undefined ? (
-        <Waiting narrow={410} wide={290} />
+        <Waiting narrow={436} wide={310} />
       ) : (
         <OnePrediction {...shown} halfStep={answer.halfStep} />
       )}

@@ -25,7 +25,7 @@ export function UserCell() {
   const recommendations = useAppState((state) => state.recommendations);
   const answer = useModelAnswer('user', user === undefined ? undefined : { user, recommendations });
   const select = useSelect();
-  if (data === undefined || answer === undefined || userId === undefined) return <Waiting narrow={842} wide={438} />;
+  if (data === undefined || answer === undefined || userId === undefined) return <Waiting narrow={855} wide={448} />;
   const view = answer.value;
   const mean = view.rated.reduce((sum, { rating }) => sum + rating, 0) / view.rated.length;
   return (
