@@ -46,7 +46,10 @@ function replaceIds(column: Int32Array): Int32Array {
   return ids;
 }
 
-/** The row number of an id in an ascending id table, or undefined for an id that the file does not have. */
+/**
+ * The row number of an id in an ascending id table, or undefined for an id
+ * that the file does not have.
+ */
 export function indexOfId(ids: Int32Array, id: number): number | undefined {
   let low = 0;
   let high = ids.length;

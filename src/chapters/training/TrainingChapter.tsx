@@ -25,8 +25,8 @@ export function TrainingChapter() {
       <InitialiseCell />
       <p>
         The numbers have to differ. If every factor of the <Movies>movies</Movies> began with the same value, each
-        half-step would treat all factors alike and they would stay the same for ever: a model of rank 1 at ten times
-        the price. They are small, so that the model starts by predicting almost nothing and owes what it says to the
+        half-step would treat all factors alike and they would stay the same for ever: a model of rank 1 at the price of
+        a larger one. They are small, so that the model starts by predicting almost nothing and owes what it says to the
         ratings. And only the <Movies>movies</Movies> need a start, since the <Users>users</Users> are solved first.
       </p>
       <HalfStepCell />
