@@ -1,3 +1,5 @@
+import type { ErrorMeasures } from '../../als/metrics';
+
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {
   readonly request: Request;
@@ -19,6 +21,8 @@ export interface ModelQuestions {
   readonly prediction: Question<{ readonly user: number; readonly movie: number | undefined }, Prediction>;
   /** The factors of the first users and movies. */
   readonly factors: Question<{ readonly rows: number }, FactorsView>;
+  /** How the errors over all rows are spread. It takes a while, and is not answered once a newer run has begun. */
+  readonly errors: Question<ErrorsRequest, ErrorsView>;
 }
 
 export type DataQuestion = keyof DataQuestions;
@@ -85,4 +89,59 @@ export interface Prediction {
 export interface FactorsView {
   readonly users: Float32Array;
   readonly movies: Float32Array;
+}
+
+export interface ErrorsRequest {
+  /** Of the bins that residuals are counted in, in stars; their edges are multiples of it. */
+  readonly residualWidth: number;
+  /** Of the bins that predictions are counted in. */
+  readonly predictionWidth: number;
+  /** Of a file with more rows, every so manyth is looked at. */
+  readonly mostRows: number;
+}
+
+/** Errors over rows, duplicates counted, without the held-out rows that no model can predict. */
+export interface ErrorsView {
+  /** 1 where all rows were looked at, n where every nth was. */
+  readonly every: number;
+  readonly training: PartErrors;
+  readonly heldOut: PartErrors;
+}
+
+export interface PartErrors {
+  readonly measures: ErrorMeasures;
+  /** Mean of r − r̂: above zero where predictions are too low. */
+  readonly mean: number;
+  readonly residuals: ResidualBins;
+  /** Ratings ascending; where a file has very many different ones, neighbours are taken together. */
+  readonly byRating: readonly RatingLevel[];
+  /** Predictions ascending, bins that hold any. */
+  readonly byPrediction: readonly PredictionBin[];
+}
+
+/** Bin b counts residuals r − r̂ from `from` + b · `width` up; the first and last bin also what lies beyond. */
+export interface ResidualBins {
+  readonly from: number;
+  readonly width: number;
+  readonly counts: Uint32Array;
+}
+
+interface MeanPair {
+  readonly count: number;
+  /** Means over the rows. */
+  readonly rating: number;
+  readonly predicted: number;
+}
+
+/** What was predicted for one rating. */
+export interface RatingLevel extends MeanPair {
+  /** One prediction in ten lies below `low`, one in ten above `high`. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What was rated where the prediction was from `from` to below `to`. */
+export interface PredictionBin extends MeanPair {
+  readonly from: number;
+  readonly to: number;
 }
