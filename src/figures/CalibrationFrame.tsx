@@ -55,7 +55,7 @@ export function CalibrationFrame(props: CalibrationFrameProps) {
     innerHeight,
   );
   return (
-    <div ref={ref} className={styles.calibration} style={{ minHeight: HEIGHT + 64 }}>
+    <div ref={ref} className={styles.calibration} style={{ minHeight: HEIGHT + 68 }}>
       <p className={styles.title}>{title}</p>
       {innerWidth > 0 && (
         <svg width={width} height={HEIGHT} className={styles.chart}>

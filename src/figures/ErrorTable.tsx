@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import type { ErrorMeasures } from '../als/metrics';
 import { formatCount, formatError } from '../ui/format';
 import styles from './ErrorTable.module.css';
@@ -13,12 +14,13 @@ interface ErrorTableProps {
 }
 
 /** Right ends of the common scale, in stars: it keeps its range while a slider moves, unless an error leaves it. */
-const TOPS = [1.5, 2, 3, 5];
+const TOPS = [1.5, 2, 3, 5] as const;
 
 /** RMSE and MAE of each predictor, in figures and as two dots on a common scale; a line carries the held-out RMSE down. */
 export function ErrorTable({ predictors }: ErrorTableProps) {
   const largest = Math.max(...predictors.map(({ measures }) => measures.rmse));
   const top = TOPS.find((candidate) => largest <= candidate) ?? Math.ceil(largest);
+  const step = top === TOPS[0] ? 0.5 : Math.ceil(top / 5);
   const at = (stars: number): string => `${(100 * stars) / top}%`;
   const reference = predictors.find(({ kind }) => kind === 'heldOut')?.measures.rmse;
   return (
@@ -37,12 +39,14 @@ export function ErrorTable({ predictors }: ErrorTableProps) {
           </th>
           <td className={styles.plot} aria-hidden="true">
             <svg>
-              {[0, top / 3, (2 * top) / 3, top].map((stars, index) => (
-                <text key={index} x={at(stars)} y="50%" dy="0.35em" textAnchor={ANCHORS[index]}>
-                  {Number(stars.toFixed(1))}
-                  {index === ANCHORS.length - 1 && (top === 1 ? ' star' : ' stars')}
+              {range(0, top, step).map((stars) => (
+                <text key={stars} x={at(stars)} y="50%" dy="0.35em" textAnchor={stars === 0 ? 'start' : 'middle'}>
+                  {stars}
                 </text>
               ))}
+              <text x="100%" y="50%" dy="0.35em" textAnchor="end">
+                {top} stars
+              </text>
             </svg>
           </td>
         </tr>
@@ -75,8 +79,6 @@ export function ErrorTable({ predictors }: ErrorTableProps) {
     </table>
   );
 }
-
-const ANCHORS = ['start', 'middle', 'middle', 'end'] as const;
 
 /** The dot that stands for a column on the scale. */
 function Mark({ kind }: { readonly kind: 'rmse' | 'mae' }) {

@@ -28,9 +28,9 @@ export function PredictionsByRating({ errors, scale }: PredictionsByRatingProps)
         levels.flatMap(({ low, high }) => [low, high]),
       )}
       ends={{ heldOut: ends('heldOut'), training: ends('training') }}
-      readings={errors.training.byRating.map(({ rating }, index) => ({
+      readings={errors.training.byRating.map(({ rating, level }) => ({
         at: rating,
-        text: describe(errors, rating, index),
+        text: describe(errors, rating, level),
       }))}
       readingLabel="Rating to read the predictions of"
       hint="Dots: the mean prediction. Lines: eight predictions in ten."
@@ -38,8 +38,8 @@ export function PredictionsByRating({ errors, scale }: PredictionsByRatingProps)
       {({ x, y }) =>
         ERROR_PARTS.map((part) => (
           <g key={part} transform={`translate(${ASIDE[part]},0)`}>
-            {errors[part].byRating.map(({ rating, predicted, low, high }) => (
-              <g key={rating} transform={`translate(${x(rating)},0)`}>
+            {errors[part].byRating.map(({ level, rating, predicted, low, high }) => (
+              <g key={level} transform={`translate(${x(rating)},0)`}>
                 <line className={styles[part]} y1={y(low)} y2={y(high)} />
                 <circle className={part === 'heldOut' ? styles.dot : styles.hollowDot} cy={y(predicted)} r={4} />
               </g>
@@ -51,13 +51,13 @@ export function PredictionsByRating({ errors, scale }: PredictionsByRatingProps)
   );
 }
 
-function describe(errors: PredictionsByRatingProps['errors'], rating: number, index: number): string {
+function describe(errors: PredictionsByRatingProps['errors'], rating: number, level: number): string {
   const parts = ERROR_PARTS.flatMap((part) => {
-    const level = errors[part].byRating[index];
-    if (level === undefined) return [];
+    const found = errors[part].byRating.find((other) => other.level === level);
+    if (found === undefined) return [];
     return [
-      `${PART_NAMES[part]} ${formatStars(level.predicted)} (${formatStars(level.low)} to ${formatStars(level.high)})`,
+      `${PART_NAMES[part]} ${formatStars(found.predicted)} (${formatStars(found.low)} to ${formatStars(found.high)})`,
     ];
   });
-  return `Rated ${formatRating(rating)}, predicted on average: ${parts.join('; ')}.`;
+  return `Rated ${formatRating(rating)}, mean prediction: ${parts.join('; ')}.`;
 }

@@ -73,11 +73,10 @@ function describe(
   });
   const { bin: first } = found[0]!;
   const said = found.map(
-    ({ part, bin }) =>
-      `${formatStars(bin.rating)} (${PART_NAMES[part]}, ${formatShare(shareOf(part, bin))} of ratings)`,
+    ({ part, bin }) => `${PART_NAMES[part]} ${formatStars(bin.rating)} (${formatShare(shareOf(part, bin))} of them)`,
   );
   return {
     at: first.predicted,
-    text: `Predicted ${formatStars(first.from)} to ${formatStars(first.to)}, rated on average: ${said.join('; ')}.`,
+    text: `Predicted ${formatStars(first.from)} to ${formatStars(first.to)}, mean rating: ${said.join('; ')}.`,
   };
 }

@@ -15,8 +15,10 @@ export const formatError = format('.3f');
 /** A predicted rating: 2.42 */
 export const formatStars = format('.2f');
 
-/** An error with its sign: +0.04, −0.96 */
-export const formatSigned = format('+.2f');
+/** An error with its sign: +0.04, −0.96, 0.00 */
+export function formatSigned(error: number): string {
+  return format(Math.abs(error) < 0.005 ? '.2f' : '+.2f')(error);
+}
 /** A rating as the file has it: 4, 3.5; a mean of several to two digits. */
 export const formatRating = format('.3~r');
 

@@ -24,6 +24,14 @@ export function EvaluationChapter() {
 function Evaluation() {
   const errors = useErrors();
   const view = errors?.view;
+  if (errors?.evaluation.heldOut.count === 0) {
+    return (
+      <p>
+        No held-out rating of this file can be predicted: of each one the user or the movie has no training rating. So
+        there is nothing to measure.
+      </p>
+    );
+  }
   return (
     <>
       <Metrics errors={errors} />

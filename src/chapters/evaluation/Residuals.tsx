@@ -79,7 +79,8 @@ export function ResidualSentences({ view: { heldOut, training } }: { readonly vi
       ) : (
         <>
           The mean held-out error is {mean}: on the whole the predictions are too low, and on the training ratings too.
-          That is the penalty, which pulls every prediction towards zero and not towards the mean rating.
+          Factors begin near zero and the penalty pulls them back there, not towards the mean rating: a model that is
+          not done yet, or that is held down, predicts too little.
         </>
       )}
     </p>
@@ -122,9 +123,8 @@ function ShareTable({ view }: { readonly view: ErrorsView }) {
 }
 
 function extent(from: number, to: number): string {
-  const say = (error: number): string => formatSigned(error).replace(/^\+0\.00$/, '0');
-  if (from === -Infinity) return `below ${say(to)}`;
-  return to === Infinity ? `${say(from)} and above` : `${say(from)} to ${say(to)}`;
+  if (from === -Infinity) return `below ${formatSigned(to)}`;
+  return to === Infinity ? `${formatSigned(from)} and above` : `${formatSigned(from)} to ${formatSigned(to)}`;
 }
 
 function summaryOf(view: ErrorsView): string {

@@ -17,7 +17,7 @@ export function Evenness({ errors: { evaluation } }: { readonly errors: ShownErr
       {ratio < ALIKE
         ? 'So the errors here are much of a size.'
         : ratio < HEAVY
-          ? 'So this is an ordinary spread: most errors are moderate, and none are so large that they rule the RMSE.'
+          ? 'So this is an ordinary spread, without many extreme misses.'
           : 'So here a few predictions are very far off, and the RMSE is largely theirs.'}
     </p>
   );

@@ -36,16 +36,19 @@ function FitSentence({ verdict: { gap, fit } }: { readonly verdict: Verdict }) {
     case 'minimal overfitting':
       return (
         <>
-          Held-out error lies {distance} above training error: {fit}, by the rule of thumb that draws the line at{' '}
+          The held-out RMSE lies {distance} above the training RMSE: {fit}, by the rule of thumb that draws the line at{' '}
           {OVERFITTING_GAP}.
         </>
       );
     case 'equal':
-      return <>Held-out error is no larger than training error: there is no overfitting, which alone is no praise.</>;
+      return (
+        <>The held-out RMSE is no larger than the training RMSE: there is no overfitting, which alone is no praise.</>
+      );
     case 'better on held-out':
       return (
         <>
-          Held-out error even lies {distance} below training error: there is no overfitting, which alone is no praise.
+          The held-out RMSE even lies {distance} below the training RMSE: there is no overfitting, which alone is no
+          praise.
         </>
       );
   }
@@ -98,8 +101,8 @@ function Ranking({ errors: { evaluation, run }, verdict: { best, beaten, beatenB
   }
   return (
     <>
-      With {heldOut} it {beaten.length > 0 && <>beats {listOf(beaten)} but </>}
-      <strong>loses to {NAMES[best]}</strong>, which reaches {bestRmse} without a single factor.
+      With {heldOut} it {beaten.length > 0 && <>beats {listOf(beaten)}, but </>}
+      loses to {NAMES[best]}, which reaches {bestRmse} without a single factor.
     </>
   );
 }

@@ -1,22 +1,24 @@
 import type { PartErrors, PredictionBin, RatingLevel } from '../../trainer/shared/questions';
 import { commonBins } from '../../figures/errorParts';
 
-/** The step from one rating to the next at which the mean prediction rises most, and the sum of all other steps. */
-export interface LevelSteps {
+/** From one rating of the file to the next. */
+interface LevelStep {
   readonly from: RatingLevel;
   readonly to: RatingLevel;
+  /** By how much the mean prediction rises. */
   readonly rise: number;
-  readonly others: number;
 }
 
-/** Undefined for fewer than three ratings, where there are no other steps. */
-export function levelSteps(levels: readonly RatingLevel[]): LevelSteps | undefined {
-  if (levels.length < 3) return undefined;
-  const steps = levels.slice(1).map((to, index) => ({ from: levels[index]!, to }));
-  const riseOf = ({ from, to }: (typeof steps)[number]): number => to.predicted - from.predicted;
-  const largest = steps.reduce((best, step) => (riseOf(step) > riseOf(best) ? step : best));
-  const whole = levels.at(-1)!.predicted - levels[0]!.predicted;
-  return { ...largest, rise: riseOf(largest), others: whole - riseOf(largest) };
+export function levelSteps(levels: readonly RatingLevel[]): LevelStep[] {
+  return levels.slice(1).map((to, index) => {
+    const from = levels[index]!;
+    return { from, to, rise: to.predicted - from.predicted };
+  });
+}
+
+/** How much the mean prediction rises over all steps but the one from a level. */
+export function riseElsewhere(levels: readonly RatingLevel[], level: number): number {
+  return levelSteps(levels).reduce((sum, { from, rise }) => (from.level === level ? sum : sum + rise), 0);
 }
 
 /** A bin counts as an end of what is predicted only with this share of the rows. */

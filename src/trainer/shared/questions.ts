@@ -135,6 +135,8 @@ interface MeanPair {
 
 /** What was predicted for one rating. */
 export interface RatingLevel extends MeanPair {
+  /** Which of the ratings of the file, counted from 0; a part may lack some. */
+  readonly level: number;
   /** One prediction in ten lies below `low`, one in ten above `high`. */
   readonly low: number;
   readonly high: number;

@@ -32,7 +32,7 @@ function errorsOf({ count, mean, rmse, predicted, spread, rated }: Shape): PartE
     mean,
     residuals: { from: -REACH, width: WIDTH, counts: Uint32Array.from(bins) },
     byRating: predicted.map((value, index) => ({
-      ...{ count: count / 5, rating: index + 1, predicted: value },
+      ...{ level: index, count: count / 5, rating: index + 1, predicted: value },
       ...{ low: value - spread, high: value + spread },
     })),
     byPrediction: rated.map((value, index) => ({

@@ -66,13 +66,16 @@ export class ErrorTally {
       measures: measuresOf({ squared, absolute }, count),
       mean: sum / count,
       residuals: { from: residuals.edge(0), width: residuals.width, counts: residuals.counts },
-      byRating: levels
-        .filter((level) => level.count > 0)
-        .map((level) => ({
-          ...meansOf(level),
-          low: level.histogram.quantile(LOW),
-          high: level.histogram.quantile(HIGH),
-        })),
+      byRating: levels.flatMap((group, level) =>
+        group.count === 0
+          ? []
+          : [
+              {
+                ...{ level, ...meansOf(group) },
+                ...{ low: group.histogram.quantile(LOW), high: group.histogram.quantile(HIGH) },
+              },
+            ],
+      ),
       byPrediction: bins.flatMap((bin, index) =>
         bin.count === 0 ? [] : [{ ...meansOf(bin), from: predictions.edge(index), to: predictions.edge(index + 1) }],
       ),
