@@ -1,17 +1,17 @@
-import { useId } from 'react';
 import styles from './Choices.module.css';
 
 interface ChoicesProps<T extends string> {
   /** What is chosen, for those who do not see the figure that it changes. */
   readonly label: string;
+  /** Sets these radio buttons apart from all others of the page. */
+  readonly name: string;
   readonly choices: readonly { readonly value: T; readonly label: string }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
 }
 
 /** A few alternatives side by side, one of them chosen: one Tab stop, arrow keys choose. */
-export function Choices<T extends string>({ label, choices, value, onChange }: ChoicesProps<T>) {
-  const name = useId();
+export function Choices<T extends string>({ label, name, choices, value, onChange }: ChoicesProps<T>) {
   return (
     <fieldset className={styles.choices}>
       <legend className="visually-hidden">{label}</legend>

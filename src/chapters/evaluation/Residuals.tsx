@@ -43,7 +43,7 @@ export function Residuals({ errors }: { readonly errors: ShownErrors | undefined
         <Waiting narrow={420} wide={420} />
       ) : (
         <div className={errors?.isCurrent === true ? undefined : styles.stale} aria-busy={errors?.isCurrent !== true}>
-          <Choices label="Ratings shown" choices={CHOICES} value={shown} onChange={setShown} />
+          <Choices label="Ratings shown" name="residuals-shown" choices={CHOICES} value={shown} onChange={setShown} />
           <ResidualHistogram errors={view} shown={shown === 'both' ? ['training', 'heldOut'] : [shown]} />
         </div>
       )}

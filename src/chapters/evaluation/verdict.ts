@@ -32,7 +32,7 @@ export function judge({ training, heldOut }: Evaluation, { baselines }: SplitInf
 }
 
 function fitOf(gap: number): Fit {
-  if (gap >= OVERFITTING_GAP) return 'some overfitting';
+  if (compareShown(gap, OVERFITTING_GAP) >= 0) return 'some overfitting';
   const sign = compareShown(gap, 0);
   return sign > 0 ? 'minimal overfitting' : sign < 0 ? 'better on held-out' : 'equal';
 }

@@ -97,6 +97,7 @@ export const exhibits: Exhibits = {
   choices: (
     <Choices
       label="Ratings shown"
+      name="parts"
       choices={[
         { value: 'both', label: 'Both' },
         { value: 'heldOut', label: 'Held-out' },
