@@ -6,10 +6,21 @@ export const formatCount = format(',d');
 export function formatPercent(share: number): string {
   return `${format('.2f')(100 * share)} %`;
 }
+/** A share of rows, in a readout: 3.9 % */
+export function formatShare(share: number): string {
+  return `${format('.1f')(100 * share)} %`;
+}
 /** An error in stars: 0.924 */
 export const formatError = format('.3f');
 /** A predicted rating: 2.42 */
 export const formatStars = format('.2f');
+
+/** An error with its sign: +0.04, −0.96, 0.00 */
+export function formatSigned(error: number): string {
+  return format(Math.abs(error) < 0.005 ? '.2f' : '+.2f')(error);
+}
+/** A rating as the file has it: 4, 3.5; a mean of several to two digits. */
+export const formatRating = format('.3~r');
 
 /** 38 ms, 4.2 ms, 1.3 s: two digits that matter. */
 export function formatDuration(ms: number): string {

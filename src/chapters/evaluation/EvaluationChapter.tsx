@@ -1,29 +1,81 @@
-import type { ErrorMeasures } from '../../als/metrics';
-import { useAppState } from '../../store/context';
-import { evaluatedRun } from '../../store/select';
-import type { BaselineName, Evaluation, SplitInfo } from '../../trainer/shared/protocol';
-import { formatCount, formatError } from '../../ui/format';
 import { Formula } from '../../ui/Formula';
-import { Cell } from '../notebook/Cell';
 import { Chapter } from '../notebook/Chapter';
-import styles from './EvaluationChapter.module.css';
-import { Waiting } from '../notebook/Waiting';
-
-const BASELINES: readonly { readonly name: BaselineName; readonly label: string }[] = [
-  { name: 'globalMean', label: 'The mean of all ratings' },
-  { name: 'userMean', label: 'Each user’s mean' },
-  { name: 'movieMean', label: 'Each movie’s mean' },
-  { name: 'bias', label: 'User and movie bias together' },
-];
-
-/** The tutorial's rule of thumb: a larger gap between held-out and training RMSE, in stars, counts as overfitting. */
-const OVERFITTING_GAP = 0.1;
+import { Movies, Users } from '../notebook/references';
+import { Calibration } from './Calibration';
+import { AtItsWord, Extremes, ToldApart } from './CalibrationSentences';
+import { Goals } from './Goals';
+import { Metrics } from './Metrics';
+import { ResidualSentences, Residuals } from './Residuals';
+import { Evenness, RowsAndCells } from './RowsAndCells';
+import { useErrors } from './useErrors';
+import { VerdictText } from './VerdictText';
 
 export function EvaluationChapter() {
   return (
     <Chapter id="evaluation">
+      <Measures />
+      <Baselines />
+      <Evaluation />
+      <NotSaid />
+    </Chapter>
+  );
+}
+
+function Evaluation() {
+  const errors = useErrors();
+  const view = errors?.view;
+  if (errors?.evaluation.heldOut.count === 0) {
+    return (
       <p>
-        Two numbers sum up how far predictions are from ratings. One squares the errors, so that large ones weigh more:
+        No held-out rating of this file can be predicted: of each one the user or the movie has no training rating. So
+        there is nothing to measure.
+      </p>
+    );
+  }
+  return (
+    <>
+      <Metrics errors={errors} />
+      {errors !== undefined && (
+        <>
+          <VerdictText errors={errors} />
+          <Evenness errors={errors} />
+          <RowsAndCells errors={errors} />
+        </>
+      )}
+      <h3>Spoil it, then mend it</h3>
+      <Goals errors={errors} />
+      <h3>How the errors are spread</h3>
+      <p>
+        One number for tens of thousands of errors hides most of them. Here they are spread out, as rating minus
+        prediction: at zero the prediction is right, to the left it is too high, to the right too low. If the two shapes
+        are alike, the model treats a new rating as it treats an old one. If the training errors huddle about zero and
+        the held-out ones do not, it has been given the answers.
+      </p>
+      <Residuals errors={errors} />
+      {view !== undefined && <ResidualSentences view={view} />}
+      <h3>A prediction and its rating</h3>
+      <p>
+        Where do the errors come from? Put prediction and rating side by side, once for each rating and once for each
+        prediction.
+      </p>
+      <Calibration errors={errors} />
+      {view !== undefined && (
+        <>
+          <Extremes view={view} />
+          <ToldApart view={view} />
+          <AtItsWord view={view} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Measures() {
+  return (
+    <>
+      <p>
+        Take <Formula tex="n" /> ratings, subtract from each what the model predicted, and you have as many errors. Two
+        numbers sum them up:
       </p>
       <Formula
         block
@@ -31,96 +83,50 @@ export function EvaluationChapter() {
         narrowTex={String.raw`\begin{aligned}\text{RMSE} &= \sqrt{\frac1n \sum \bigl(r_{ui} - \hat r_{ui}\bigr)^2} \\ \text{MAE} &= \frac1n \sum \bigl|r_{ui} - \hat r_{ui}\bigr|\end{aligned}`}
       />
       <p>
-        Zero is perfect; one is a whole star off. Neither means much alone, so here they stand beside predictors without
-        factors.
+        The mean absolute error, MAE, is what it says: by how many stars a prediction is off on average. The root mean
+        squared error, RMSE, squares before it averages, so that a large error counts for more than several small ones.
+        Both are in stars. At 0 every prediction is right; at 0.5 they are off by about half a star, at 1 by about a
+        whole one.
       </p>
-      <Cell
-        id="metrics"
-        code={[{ file: 'als/metrics.ts' }, { file: 'als/baselines.ts' }]}
-        caption="Over all rows of each part, repeated ratings counted each time. The loss curve counts a repeated pair once, so its training error can be lower."
-      >
-        <Metrics />
-      </Cell>
-    </Chapter>
+      <p>
+        Four predictions that are each off by 1 star have an MAE of 1 and an RMSE of 1. If three are right and the
+        fourth is off by 4 stars, the MAE is still 1, and the RMSE is 2. So the RMSE is never below the MAE, and the
+        more it exceeds it, the more unevenly the errors are spread.
+      </p>
+    </>
   );
 }
 
-function Metrics() {
-  const run = useAppState(evaluatedRun);
-  const isCurrent = useAppState((state) => evaluatedRun(state) === state.run);
-  if (run?.evaluation === undefined) return <Waiting narrow={560} wide={370} />;
-  const { evaluation, split, settings } = run;
+function Baselines() {
   return (
-    <div className={isCurrent ? undefined : styles.stale}>
-      <table data-testid="metrics">
-        <thead>
-          <tr>
-            <th scope="col">Predictor</th>
-            <th scope="col" className="number">
-              Ratings
-            </th>
-            <th scope="col" className="number">
-              RMSE
-            </th>
-            <th scope="col" className="number">
-              MAE
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row label="ALS, on its training ratings" measures={evaluation.training} />
-          <Row label="ALS, on held-out ratings" measures={evaluation.heldOut} strong />
-          {BASELINES.map(({ name, label }) => (
-            <Row key={name} label={label} measures={split.baselines[name]} />
-          ))}
-        </tbody>
-      </table>
-      {isCurrent ? (
-        <Verdict evaluation={evaluation} split={split} />
-      ) : (
-        <p className={styles.verdict}>
-          These are the errors of the run before, with rank {settings.rank} and λ = {settings.lambda}. The new one is
-          still training.
-        </p>
-      )}
-    </div>
+    <>
+      <p>
+        Is an RMSE of 0.9 good? That depends on what can be had without any effort. So ALS stands in the table beside
+        four predictors that have no factors: one answers every question with the mean of all ratings; one with the mean
+        of the <Users>user</Users> who asks; one with the mean of the <Movies>movie</Movies> that is asked about; and
+        one adds to the mean of all ratings what this <Users>user</Users> usually gives above it and what this{' '}
+        <Movies>movie</Movies> usually gets above it:
+      </p>
+      <Formula block tex={String.raw`\hat r_{ui} = \mu + \users{b_u} + \movies{b_i}`} />
+      <p>
+        The biases <Formula tex={String.raw`\users{b_u}`} /> and <Formula tex={String.raw`\movies{b_i}`} /> are fitted
+        together, and those of users and movies with few ratings are held back towards zero.
+      </p>
+    </>
   );
 }
 
-interface RowProps {
-  readonly label: string;
-  readonly measures: ErrorMeasures;
-  readonly strong?: boolean;
-}
-
-function Row({ label, measures: { count, rmse, mae }, strong = false }: RowProps) {
+function NotSaid() {
   return (
-    <tr className={strong ? styles.strong : undefined}>
-      <th scope="row">{label}</th>
-      <td className="number">{formatCount(count)}</td>
-      <td className="number">{formatError(rmse)}</td>
-      <td className="number">{formatError(mae)}</td>
-    </tr>
-  );
-}
-
-function Verdict({ evaluation, split }: { readonly evaluation: Evaluation; readonly split: SplitInfo }) {
-  const { training, heldOut } = evaluation;
-  const gap = heldOut.rmse - training.rmse;
-  const { globalMean, bias } = split.baselines;
-  const isOverfitting = gap >= OVERFITTING_GAP;
-  const fit = `Held-out error lies ${formatError(gap)} above training error: ${
-    isOverfitting ? 'some' : 'minimal'
-  } overfitting, by the rule that draws the line at ${OVERFITTING_GAP}.`;
-  const comparison =
-    heldOut.rmse >= globalMean.rmse
-      ? `But with ${formatError(heldOut.rmse)} it predicts no better than the mean of all ratings, ${formatError(globalMean.rmse)}: it has learnt nothing that carries over.`
-      : heldOut.rmse < bias.rmse
-        ? `With ${formatError(heldOut.rmse)} it beats user and movie bias, which reach ${formatError(bias.rmse)}.`
-        : `With ${formatError(heldOut.rmse)} it loses to user and movie bias, which reach ${formatError(bias.rmse)} without a single factor.`;
-  return (
-    <p className={styles.verdict} data-testid="verdict">
-      {fit} {comparison} On a rating it has not seen it is off by {formatError(heldOut.mae)} stars on average.
-    </p>
+    <>
+      <h3>What these numbers do not say</h3>
+      <p>
+        They ask about ratings that somebody gave. A recommender is judged by the few movies at the top of its list,
+        most of which have no rating to compare with. Precision says which share of the movies in a list of N are ones
+        the <Users>user</Users> likes, recall which share of the ones they like are in it, and NDCG also looks at the
+        order, so that a hit in first place counts for more than one in tenth. A lower RMSE often goes with a better
+        list, but it does not promise one.
+      </p>
+    </>
   );
 }

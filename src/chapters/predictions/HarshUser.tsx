@@ -1,4 +1,4 @@
-import type { UserHabit } from '../../ratings/means';
+import type { UserHabit } from '../../trainer/shared/questions';
 import { useDataAnswer, useModelAnswer } from '../../store/answers';
 import type { UserView } from '../../trainer/shared/questions';
 import { formatCount, formatStars } from '../../ui/format';

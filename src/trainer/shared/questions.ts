@@ -1,7 +1,7 @@
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { RatingSet } from '../../als/engine';
-import type { UserHabit } from '../../ratings/means';
 import type { Side } from '../../als/matrix';
+import type { ErrorMeasures } from '../../als/metrics';
 
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {
@@ -50,6 +50,8 @@ export interface ModelQuestions {
   readonly block: Question<{ readonly users: readonly number[]; readonly movies: readonly number[] }, BlockView>;
   /** The half-step of one user, `rows` of their rated movies in full. */
   readonly update: Question<{ readonly user: number; readonly rows: number }, UserUpdate>;
+  /** How the errors over all rows are spread. It takes a while, and is not answered once a newer run has begun. */
+  readonly errors: Question<ErrorsRequest, ErrorsView>;
 }
 
 export type DataQuestion = keyof DataQuestions;
@@ -74,6 +76,16 @@ export interface RatedRow {
 export interface UserHabits extends GroupStatistics {
   /** How many of the user's ratings are low. */
   readonly lowCounts: Int32Array;
+}
+
+/** What a user's ratings are like. */
+export interface UserHabit {
+  /** Row number. */
+  readonly user: number;
+  readonly count: number;
+  readonly mean: number;
+  /** The standard deviation, √ mean (r − mean)². */
+  readonly spread: number;
 }
 
 export interface Extremes {
@@ -297,4 +309,61 @@ export interface UserUpdate {
   readonly meanPredicted: number;
   /** The same if the user's empty cells counted as ratings of 0; undefined where so many movies would take long. */
   readonly meanPredictedWithZeros: number | undefined;
+}
+
+export interface ErrorsRequest {
+  /** Of the bins that residuals are counted in, in stars; their edges are multiples of it. */
+  readonly residualWidth: number;
+  /** Of the bins that predictions are counted in. */
+  readonly predictionWidth: number;
+  /** Of a file with more rows, every so manyth is looked at. */
+  readonly mostRows: number;
+}
+
+/** Errors over rows, duplicates counted, without the held-out rows that no model can predict. */
+export interface ErrorsView {
+  /** 1 where all rows were looked at, n where every nth was. */
+  readonly every: number;
+  readonly training: PartErrors;
+  readonly heldOut: PartErrors;
+}
+
+export interface PartErrors {
+  readonly measures: ErrorMeasures;
+  /** Mean of r − r̂: above zero where predictions are too low. */
+  readonly mean: number;
+  readonly residuals: ResidualBins;
+  /** Ratings ascending; where a file has very many different ones, neighbours are taken together. */
+  readonly byRating: readonly RatingLevel[];
+  /** Predictions ascending, bins that hold any. */
+  readonly byPrediction: readonly PredictionBin[];
+}
+
+/** Bin b counts residuals r − r̂ from `from` + b · `width` up; the first and last bin also what lies beyond. */
+export interface ResidualBins {
+  readonly from: number;
+  readonly width: number;
+  readonly counts: Uint32Array;
+}
+
+interface MeanPair {
+  readonly count: number;
+  /** Means over the rows. */
+  readonly rating: number;
+  readonly predicted: number;
+}
+
+/** What was predicted for one rating. */
+export interface RatingLevel extends MeanPair {
+  /** Which of the ratings of the file, counted from 0; a part may lack some. */
+  readonly level: number;
+  /** One prediction in ten lies below `low`, one in ten above `high`. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What was rated where the prediction was from `from` to below `to`. */
+export interface PredictionBin extends MeanPair {
+  readonly from: number;
+  readonly to: number;
 }

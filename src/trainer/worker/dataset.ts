@@ -1,23 +1,23 @@
 import { type Baselines, fitBaselines } from '../../als/baselines';
 import type { EngineData } from '../../als/engine';
-import { entryCount } from '../../als/matrix';
+import { entryCount, type Side } from '../../als/matrix';
 import { measure } from '../../als/metrics';
 import { describe, type Facts } from '../../ratings/facts';
-import { meansByMovie } from '../../ratings/means';
 import type { ParsedRatings } from '../../ratings/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
 import { rowsOfUser } from '../../ratings/rowsByUser';
 import { split } from '../../ratings/split';
+import { type GroupStatistics, StatisticsByGroup } from '../../ratings/statistics';
 import type { BaselineName, SplitInfo } from '../shared/protocol';
 import { type Settings, splitKey } from '../shared/settings';
+import { inSlices } from './pacing';
 
 /** A loaded file and the split in use. It stays in the worker; the page gets numbers from it. */
 export class Dataset {
   readonly ratings: Ratings;
   readonly facts: Facts;
   private parted: { readonly key: string; readonly info: SplitInfo; readonly isHeldOut: Uint8Array } | undefined;
-
-  private means: Float64Array | undefined;
+  private readonly grouped: Partial<Record<Side, Promise<GroupStatistics>>> = {};
 
   /** Takes the columns over. */
   constructor(parsed: ParsedRatings) {
@@ -30,9 +30,9 @@ export class Dataset {
     return rowsOfUser(this.ratings.rowsByUser, user);
   }
 
-  /** The mean rating of each movie, held-out rows too. */
-  get movieMeans(): Float64Array {
-    return (this.means ??= meansByMovie(this.ratings));
+  /** How each user rates, or how each movie is rated, over all rows of the file; found out when first asked for. */
+  statistics(side: Side): Promise<GroupStatistics> {
+    return (this.grouped[side] ??= groupStatistics(this.ratings, side));
   }
 
   /**
@@ -52,6 +52,15 @@ export class Dataset {
     if (this.parted === undefined) throw new Error('The ratings have not been parted.');
     return this.parted;
   }
+}
+
+async function groupStatistics(ratings: Ratings, side: Side): Promise<GroupStatistics> {
+  const ids = side === 'users' ? ratings.userIds : ratings.movieIds;
+  const statistics = new StatisticsByGroup(ids.length);
+  await inSlices(ratings.values.length, (from, to) => {
+    statistics.add(ratings[side], ratings.values, from, to);
+  });
+  return statistics.statistics();
 }
 
 function describeSplit({ training, superseded, heldOut }: EngineData, unpredictable: number): SplitInfo {

@@ -54,3 +54,15 @@ export function* rowRanges(
   }
   if (from < last) yield [from, last];
 }
+
+/** Rows between two looks at the clock: a few ms. */
+const SLICE_ROWS = 2 ** 18;
+
+/** Works through `rows` rows of a file; whatever is newer gets in between the slices. */
+export async function inSlices(rows: number, work: (from: number, to: number) => void): Promise<void> {
+  const pacer = new Pacer();
+  for (let from = 0; from < rows; from += SLICE_ROWS) {
+    work(from, Math.min(rows, from + SLICE_ROWS));
+    if (pacer.isDue) await pacer.breathe();
+  }
+}

@@ -161,7 +161,7 @@ export class Trainer {
 
   /**
    * Answers for the model after a half-step, or the last kept one before it; without a half-step, as the model is now.
-   * Undefined before there is a model.
+   * Undefined before there is a model, and where an answer takes so long that a newer run begins.
    */
   async askModel<Q extends ModelQuestion>(
     question: Q,
@@ -170,7 +170,10 @@ export class Trainer {
   ): Promise<ModelAnswer<ModelQuestions[Q]['answer']> | undefined> {
     const state = this.modelAt(halfStep);
     if (state === undefined) return undefined;
-    const value = await modelAnswers[question](state, this.requireData(), request);
+    const asked = this.latestRun;
+    const isStale = (): boolean => this.latestRun !== asked;
+    const value = await modelAnswers[question](state, this.requireData(), request, isStale);
+    if (value === undefined) return undefined;
     return { run: state.run, halfStep: state.halfStep, rank: state.rank, value };
   }
 

@@ -148,6 +148,34 @@ describe('a look at the model', () => {
   });
 });
 
+describe('the errors of a run', () => {
+  const request = { residualWidth: 0.1, predictionWidth: 0.5, mostRows: 1e6 };
+
+  it('are those of its evaluation at its end, and others half-way', async () => {
+    await trainer.train(1, settings);
+    const finished = events.at(-1);
+    if (finished?.kind !== 'finished') throw new Error('The run has not finished.');
+    const { halfStep, value } = (await trainer.askModel('errors', request))!;
+    expect(halfStep).toBe(12);
+    for (const part of ['training', 'heldOut'] as const) {
+      const { count, rmse, mae } = value[part].measures;
+      expect(count).toBe(finished.evaluation[part].count);
+      expect(rmse).toBeCloseTo(finished.evaluation[part].rmse, 6);
+      expect(mae).toBeCloseTo(finished.evaluation[part].mae, 6);
+    }
+    const { value: early } = (await trainer.askModel('errors', request, 3))!;
+    expect(early.heldOut.measures.rmse).toBeCloseTo(framesOf(1)[2]!.heldOutRmse, 6);
+  });
+
+  it('are not told once a newer one has begun', async () => {
+    await trainer.train(1, settings);
+    const answer = trainer.askModel('errors', request);
+    const running = trainer.train(2, { ...settings, rank: 5 });
+    expect(await answer).toBeUndefined();
+    await running;
+  });
+});
+
 describe('a look back', () => {
   it('shows the factors of a run of so many half-steps, bit for bit', async () => {
     await trainer.train(1, { ...settings, iterations: 3 });

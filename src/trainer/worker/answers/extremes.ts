@@ -1,13 +1,15 @@
-import { habitsOfUsers, type UserHabit } from '../../../ratings/means';
-import type { Ratings } from '../../../ratings/ratings';
-import type { DataQuestions, Extremes } from '../../shared/questions';
+import type { DataQuestions, Extremes, UserHabit } from '../../shared/questions';
+import type { Dataset } from '../dataset';
 
 /** The users that lie furthest out, of those with enough ratings to tell; the first by id where several are as far. */
-export function findExtremes(
-  ratings: Ratings,
+export async function findExtremes(
+  data: Dataset,
   { minimumRatings }: DataQuestions['extremes']['request'],
-): Extremes | undefined {
-  const habits = habitsOfUsers(ratings);
+): Promise<Extremes | undefined> {
+  const { counts, means, deviations } = await data.statistics('users');
+  const habits = Array.from(counts, (count, user) => ({
+    ...{ user, count, mean: means[user]!, spread: deviations[user]! },
+  }));
   const enough = habits.filter(({ count }) => count >= minimumRatings);
   const candidates = enough.length > 0 ? enough : habits;
   if (candidates.length === 0) return undefined;

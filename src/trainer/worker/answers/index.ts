@@ -4,38 +4,46 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { viewBlock } from './block';
 import { cornerRows } from './corner';
+import { viewErrors } from './errors';
 import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
 import { firstRows } from './firstRows';
-import { shrinkUser } from './shrinkage';
-import { movieStatistics, userHabits } from './statistics';
-import { viewTerms } from './terms';
-import { countRepeats } from './repeats';
-import { viewRowsOfUser } from './rowsOfUser';
-import { viewPrediction } from './prediction';
-import { viewUser } from './user';
+import { userHabits } from './habits';
 import { countSpread, planeExtremes } from './plane/counts';
 import { drawPlane } from './plane/drawing';
 import { planeRows } from './plane/rows';
+import { viewPrediction } from './prediction';
+import { countRepeats } from './repeats';
+import { viewRowsOfUser } from './rowsOfUser';
+import { shrinkUser } from './shrinkage';
+import { viewTerms } from './terms';
 import { viewUpdate } from './update';
+import { viewUser } from './user';
 
-type Answers<
-  Questions extends { [Q in keyof Questions]: { request: unknown; answer: unknown } },
-  Asked extends unknown[],
-> = {
-  readonly [Q in keyof Questions]: (
-    ...args: [...Asked, request: Questions[Q]['request']]
-  ) => Questions[Q]['answer'] | Promise<Questions[Q]['answer']>;
+type DataAnswers = {
+  readonly [Q in DataQuestion]: (
+    data: Dataset,
+    request: DataQuestions[Q]['request'],
+  ) => DataQuestions[Q]['answer'] | Promise<DataQuestions[Q]['answer']>;
 };
 
-export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Dataset]> = {
+/** An answer that takes long looks at `isStale` between its slices, and gives up when a newer run has begun. */
+type ModelAnswers = {
+  readonly [Q in ModelQuestion]: (
+    model: ModelState,
+    data: Dataset,
+    request: ModelQuestions[Q]['request'],
+    isStale: () => boolean,
+  ) => ModelQuestions[Q]['answer'] | Promise<ModelQuestions[Q]['answer'] | undefined>;
+};
+
+export const dataAnswers: DataAnswers = {
   firstRows: ({ ratings }, request) => firstRows(ratings, request),
-  habits: ({ ratings }, request) => userHabits(ratings, request),
-  movieStatistics: ({ ratings }) => movieStatistics(ratings),
-  corner: ({ ratings }, request) => cornerRows(ratings, request),
-  extremes: ({ ratings }, request) => findExtremes(ratings, request),
   repeats: ({ ratings }) => countRepeats(ratings),
-  rowsOfUser: viewRowsOfUser,
+  habits: userHabits,
+  movieStatistics: (data) => data.statistics('movies'),
+  extremes: findExtremes,
+  corner: ({ ratings }, request) => cornerRows(ratings, request),
   plane: async (data, request) => {
     const drawing = await drawPlane(data, request);
     return transfer(drawing, [drawing.pixels.buffer]);
@@ -43,14 +51,16 @@ export const dataAnswers: Answers<Pick<DataQuestions, DataQuestion>, [data: Data
   planeRows: ({ ratings }, request) => planeRows(ratings, request),
   planeExtremes: ({ ratings }, request) => planeExtremes(ratings, request),
   spread: ({ ratings }, request) => countSpread(ratings, request),
+  rowsOfUser: viewRowsOfUser,
 };
 
-export const modelAnswers: Answers<Pick<ModelQuestions, ModelQuestion>, [model: ModelState, data: Dataset]> = {
+export const modelAnswers: ModelAnswers = {
   user: viewUser,
   prediction: viewPrediction,
-  shrinkage: shrinkUser,
   block: viewBlock,
+  update: viewUpdate,
+  shrinkage: shrinkUser,
   factors: viewFactors,
   terms: viewTerms,
-  update: viewUpdate,
+  errors: viewErrors,
 };

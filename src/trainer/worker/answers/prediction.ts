@@ -3,11 +3,12 @@ import type { ModelQuestions, Prediction } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 
-export function viewPrediction(
+export async function viewPrediction(
   { users, movies, rank }: ModelState,
   data: Dataset,
   { user, movie: chosen }: ModelQuestions['prediction']['request'],
-): Prediction {
+): Promise<Prediction> {
+  const [ofUsers, ofMovies] = await Promise.all([data.statistics('users'), data.statistics('movies')]);
   const rows = data.rowsOfUser(user);
   const movieOf = (row: number): number => data.ratings.movies[row]!;
   const valueOf = (row: number): number => data.ratings.values[row]!;
@@ -22,8 +23,8 @@ export function viewPrediction(
     actual: last === undefined ? undefined : valueOf(last),
     times: rated.length,
     heldOut: last !== undefined && data.lastSplit.isHeldOut[last] === 1,
-    userMean: rows.reduce((sum, row) => sum + valueOf(row), 0) / rows.length,
-    movieMean: data.movieMeans[movie]!,
+    userMean: ofUsers.means[user]!,
+    movieMean: ofMovies.means[movie]!,
     nextRated: distinct[(distinct.indexOf(movie) + 1) % distinct.length]!,
   };
 }

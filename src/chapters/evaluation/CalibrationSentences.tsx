@@ -1,0 +1,99 @@
+import type { ErrorsView } from '../../trainer/shared/questions';
+import { formatRating, formatStars } from '../../ui/format';
+import { Quantity } from '../notebook/Quantity';
+import { levelSteps, predictionEnds, riseElsewhere } from './levels';
+
+/** Below this two numbers of stars are as good as equal. */
+const SLIGHT = 0.1;
+/** From this mean error on, the predictions have moved down as a whole. */
+const SHIFTED = 0.3;
+
+/** The extremes of the scale: too high, too low, or both on one side. */
+export function Extremes({ view: { heldOut } }: { readonly view: ErrorsView }) {
+  const [lowest, highest] = [heldOut.byRating[0], heldOut.byRating.at(-1)];
+  if (lowest === undefined || highest === undefined || lowest === highest) return null;
+  return (
+    <p>
+      Read the left chart first. A held-out {formatRating(lowest.rating)} is predicted as{' '}
+      <Quantity name="predicted-for-lowest">{formatStars(lowest.predicted)}</Quantity> on average, a{' '}
+      {formatRating(highest.rating)} as{' '}
+      <Quantity name="predicted-for-highest">{formatStars(highest.predicted)}</Quantity>.{' '}
+      {sayExtremes(lowest.predicted > lowest.rating, highest.predicted < highest.rating, heldOut.mean >= SHIFTED)}
+    </p>
+  );
+}
+
+function sayExtremes(isLowestTooHigh: boolean, isHighestTooLow: boolean, isShifted: boolean): string {
+  if (isLowestTooHigh && isHighestTooLow) {
+    return isShifted
+      ? 'The one is too high and the other too low; taken together the predictions sit too low.'
+      : 'The one is too high and the other too low: both are drawn towards the middle. Whoever is unsure and pays for squared errors does well to stay away from the ends.';
+  }
+  if (isHighestTooLow) return 'Both are too low: here the predictions do not reach up to the ratings.';
+  if (isLowestTooHigh) return 'Both are too high.';
+  return 'The one is too low and the other too high: the predictions are wilder than the ratings.';
+}
+
+/** Which ratings the model tells apart: on ratings it has not seen, and on those it has. */
+export function ToldApart({ view: { heldOut, training } }: { readonly view: ErrorsView }) {
+  const steps = levelSteps(heldOut.byRating);
+  // With two ratings there are no other steps.
+  if (steps.length < 2) return null;
+  const { from, to, rise } = steps.reduce((best, step) => (step.rise > best.rise ? step : best));
+  const elsewhere = riseElsewhere(heldOut.byRating, from.level);
+  const elsewhereTrained = riseElsewhere(training.byRating, from.level);
+  const others = <Quantity name="other-level-steps">{formatStars(elsewhere)}</Quantity>;
+  const othersTrained = <Quantity name="other-level-steps-training">{formatStars(elsewhereTrained)}</Quantity>;
+  return (
+    <p>
+      Then look at the steps between neighbours. From {formatRating(from.rating)} to {formatRating(to.rating)} the mean
+      prediction rises by <Quantity name="largest-level-step">{formatStars(rise)}</Quantity>; all other steps together
+      come to {others}.{' '}
+      {Math.abs(elsewhere) < SLIGHT
+        ? 'Beyond that one step, this model does not tell unseen ratings apart. '
+        : elsewhere < 0
+          ? 'Together they even lead down. '
+          : ''}
+      {elsewhereTrained > elsewhere + SLIGHT ? (
+        <>
+          On the training ratings they come to {othersTrained}. A difference that it knows only on ratings it has seen
+          is learnt by heart.
+        </>
+      ) : (
+        <>
+          On the training ratings they come to {othersTrained}: it treats ratings that it has seen much like those that
+          it has not.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Whether a prediction can be taken at its word, at both ends of what is predicted. */
+export function AtItsWord({ view: { heldOut } }: { readonly view: ErrorsView }) {
+  const ends = predictionEnds(heldOut);
+  if (ends === undefined) return null;
+  const [low, high] = ends;
+  const lowOff = low.rating - low.predicted;
+  const highOff = high.rating - high.predicted;
+  const isOff = Math.max(Math.abs(lowOff), Math.abs(highOff)) >= 2 * SLIGHT;
+  return (
+    <p>
+      The right chart asks the other way round, as a reader of predictions does. Where it says {formatStars(low.from)}{' '}
+      to {formatStars(low.to)}, the held-out ratings average{' '}
+      <Quantity name="rating-of-low-prediction">{formatStars(low.rating)}</Quantity>; where it says{' '}
+      {formatStars(high.from)} to {formatStars(high.to)}, they average{' '}
+      <Quantity name="rating-of-high-prediction">{formatStars(high.rating)}</Quantity>.{' '}
+      {!isOff
+        ? 'Close to the dotted line at both ends: these predictions can be taken at their word.'
+        : lowOff >= 0 && highOff <= 0
+          ? 'The ratings are less extreme than the predictions: it says more than it knows.'
+          : lowOff <= 0 && highOff >= 0
+            ? 'The ratings are more extreme than the predictions: it knows more than it says.'
+            : lowOff > 0
+              ? 'At both ends the ratings are higher than what it says.'
+              : 'At both ends the ratings are lower than what it says.'}{' '}
+      A good predictor may be flat on the left, where nothing better is to be known. On the right it lies on the line.
+    </p>
+  );
+}

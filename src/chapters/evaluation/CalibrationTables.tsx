@@ -1,0 +1,74 @@
+import { commonBins, ERROR_PARTS, type ErrorPart } from '../../figures/errorParts';
+import type { ErrorsView } from '../../trainer/shared/questions';
+import { formatCount, formatRating, formatStars } from '../../ui/format';
+import styles from './EvaluationChapter.module.css';
+
+const TITLES: Readonly<Record<ErrorPart, string>> = { heldOut: 'Held-out', training: 'Training' };
+
+/** The numbers of both calibration charts. */
+export function CalibrationTables({ view }: { readonly view: ErrorsView }) {
+  return (
+    <div className={styles.tables}>
+      {ERROR_PARTS.map((part) => (
+        <NumberTable
+          key={`ratings ${part}`}
+          caption={`${TITLES[part]}: predictions by rating`}
+          columns={['Rating', 'Ratings', 'Mean', '10 %', '90 %']}
+          rows={view[part].byRating.map(({ rating, count, predicted, low, high }) => [
+            formatRating(rating),
+            formatCount(count),
+            ...[predicted, low, high].map(formatStars),
+          ])}
+        />
+      ))}
+      {ERROR_PARTS.map((part) => (
+        <NumberTable
+          key={`predictions ${part}`}
+          caption={`${TITLES[part]}: mean rating by prediction`}
+          columns={['Predicted', 'Ratings', 'Mean rating']}
+          rows={commonBins(view[part]).map(({ from, to, count, rating }) => [
+            `${formatStars(from)} to ${formatStars(to)}`,
+            formatCount(count),
+            formatStars(rating),
+          ])}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface NumberTableProps {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** What a row is about, and its numbers. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+function NumberTable({ caption, columns, rows }: NumberTableProps) {
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th key={column} scope="col" className={index === 0 ? undefined : 'number'}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...numbers]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {numbers.map((number, index) => (
+              <td key={index} className="number">
+                {number}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,120 @@
+import type { BaselineName } from '../../trainer/shared/protocol';
+import { formatError } from '../../ui/format';
+import { Quantity } from '../notebook/Quantity';
+import styles from './EvaluationChapter.module.css';
+import type { ShownErrors } from './useErrors';
+import { judge, OVERFITTING_GAP, type Verdict } from './verdict';
+
+const NAMES: Readonly<Record<BaselineName, string>> = {
+  globalMean: 'the mean of all ratings',
+  userMean: 'the user’s mean',
+  movieMean: 'the movie’s mean',
+  bias: 'user and movie bias',
+};
+
+/** What the table says, in sentences that fit whatever it says. */
+export function VerdictText({ errors }: { readonly errors: ShownErrors }) {
+  const verdict = judge(errors.evaluation, errors.run.split);
+  return (
+    <p className={errors.isCurrent ? undefined : styles.stale} data-testid="verdict">
+      <FitSentence verdict={verdict} />{' '}
+      {verdict.beatenBy.includes('globalMean') ? (
+        <WorseThanConstant errors={errors} verdict={verdict} />
+      ) : (
+        <Ranking errors={errors} verdict={verdict} />
+      )}{' '}
+      On a rating it has not seen it is off by{' '}
+      <Quantity name="held-out-row-mae">{formatError(errors.evaluation.heldOut.mae)}</Quantity> stars on average.
+    </p>
+  );
+}
+
+function FitSentence({ verdict: { gap, fit } }: { readonly verdict: Verdict }) {
+  const distance = <Quantity name="rmse-gap">{formatError(Math.abs(gap))}</Quantity>;
+  switch (fit) {
+    case 'some overfitting':
+    case 'minimal overfitting':
+      return (
+        <>
+          The held-out RMSE lies {distance} above the training RMSE: {fit}, by the rule of thumb that draws the line at{' '}
+          {OVERFITTING_GAP}.
+        </>
+      );
+    case 'equal':
+      return (
+        <>The held-out RMSE is no larger than the training RMSE: there is no overfitting, which alone is no praise.</>
+      );
+    case 'better on held-out':
+      return (
+        <>
+          The held-out RMSE even lies {distance} below the training RMSE: there is no overfitting, which alone is no
+          praise.
+        </>
+      );
+  }
+}
+
+interface ComparisonProps {
+  readonly errors: ShownErrors;
+  readonly verdict: Verdict;
+}
+
+/** Two ways of being no use: to have learnt the training ratings by heart, or to have learnt too little. */
+function WorseThanConstant({ errors: { evaluation, run }, verdict: { fit } }: ComparisonProps) {
+  return (
+    <>
+      But with <HeldOut rmse={evaluation.heldOut.rmse} /> it predicts worse than the mean of all ratings, which reaches{' '}
+      <Quantity name="global-mean-rmse">{formatError(run.split.baselines.globalMean.rmse)}</Quantity> by answering
+      everything with one number.{' '}
+      {fit === 'some overfitting' ? (
+        <>
+          Its own training ratings it fits to <Training rmse={evaluation.training.rmse} />: what it has learnt is those
+          ratings, and not what lies behind them.
+        </>
+      ) : (
+        <>
+          Its own training ratings it hardly fits better, with <Training rmse={evaluation.training.rmse} />: it has not
+          learnt too much but too little.
+        </>
+      )}
+    </>
+  );
+}
+
+function Ranking({ errors: { evaluation, run }, verdict: { best, beaten, beatenBy } }: ComparisonProps) {
+  const heldOut = <HeldOut rmse={evaluation.heldOut.rmse} />;
+  const bestRmse = <Quantity name="best-baseline-rmse">{formatError(run.split.baselines[best].rmse)}</Quantity>;
+  if (beatenBy.length === 0) {
+    if (!beaten.includes(best)) {
+      return (
+        <>
+          With {heldOut} it comes out level with {NAMES[best]}, which needs no factor at all.
+        </>
+      );
+    }
+    return (
+      <>
+        With {heldOut} it beats all four baselines; the strongest, {NAMES[best]}, reaches {bestRmse}. So the factors
+        have found something that no average holds.
+      </>
+    );
+  }
+  return (
+    <>
+      With {heldOut} it {beaten.length > 0 && <>beats {listOf(beaten)}, but </>}
+      loses to {NAMES[best]}, which reaches {bestRmse} without a single factor.
+    </>
+  );
+}
+
+function HeldOut({ rmse }: { readonly rmse: number }) {
+  return <Quantity name="held-out-row-rmse">{formatError(rmse)}</Quantity>;
+}
+
+function Training({ rmse }: { readonly rmse: number }) {
+  return <Quantity name="training-row-rmse">{formatError(rmse)}</Quantity>;
+}
+
+function listOf(names: readonly BaselineName[]): string {
+  return new Intl.ListFormat('en').format(names.map((name) => NAMES[name]));
+}

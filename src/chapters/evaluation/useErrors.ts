@@ -1,0 +1,62 @@
+import { tickStep } from 'd3';
+import type { Facts } from '../../ratings/facts';
+import { useModelAnswer } from '../../store/answers';
+import { useAppState } from '../../store/context';
+import { evaluatedRun, isTrained, shownHalfStep } from '../../store/select';
+import type { Run } from '../../store/state';
+import type { Evaluation } from '../../trainer/shared/protocol';
+import type { ErrorsRequest, ErrorsView } from '../../trainer/shared/questions';
+import { useData } from '../notebook/useData';
+
+/** Of a larger file a sample is enough for every figure here. */
+const MOST_ROWS = 500_000;
+
+/** The errors of one model, at the half-step on display. */
+export interface ShownErrors {
+  readonly run: Run;
+  readonly halfStep: number;
+  readonly evaluation: Evaluation;
+  /** Undefined until the worker has gone over all rows. */
+  readonly view: ErrorsView | undefined;
+  /** Whether they belong to the model on display: while another one trains, those before it stand. */
+  readonly isCurrent: boolean;
+}
+
+/** Errors over rows. The worker is asked while nothing trains; what it said last stands until it says more. */
+export function useErrors(): ShownErrors | undefined {
+  const facts = useData()?.facts;
+  const trained = useAppState(isTrained);
+  const current = useAppState((state) => state.run);
+  const evaluated = useAppState(evaluatedRun);
+  const halfStep = useAppState(shownHalfStep);
+  const answer = useModelAnswer('errors', trained && facts !== undefined ? requestFor(facts) : undefined);
+  if (evaluated?.evaluation === undefined) return undefined;
+  const isOfThisRun = trained && answer?.run === current?.run;
+  const view = answer?.value;
+  const isEarlier = isOfThisRun && halfStep !== undefined && view !== undefined;
+  return {
+    run: evaluated,
+    halfStep: isEarlier ? answer!.halfStep : evaluated.frames.length,
+    evaluation: isEarlier ? { training: view.training.measures, heldOut: view.heldOut.measures } : evaluated.evaluation,
+    view,
+    isCurrent: trained && (view === undefined || isOfThisRun),
+  };
+}
+
+/** Bins that suit the rating scale: a tenth of a star and half a star where it runs from 1 to 5. */
+export function requestFor({ counts }: Facts): ErrorsRequest {
+  const range = counts.at(-1)!.rating - counts[0]!.rating || 1;
+  return { residualWidth: tickStep(0, range, 40), predictionWidth: tickStep(0, range, 8), mostRows: MOST_ROWS };
+}
+
+/** When in a run a half-step comes, in words. */
+export function momentOf(halfStep: number): string {
+  const iteration = Math.ceil(halfStep / 2);
+  if (halfStep % 2 === 1) return `solving the users of iteration ${iteration}`;
+  return iteration === 1 ? 'one iteration' : `${iteration} iterations`;
+}
+
+/** For a caption: says where only some of the rows were looked at. */
+export function sampled(view: ErrorsView | undefined): string {
+  return view === undefined || view.every === 1 ? '' : ` Taken from one row in ${view.every}.`;
+}
