@@ -21,8 +21,8 @@ interface RecommendationListProps {
 /** px; beyond the highest rating there is room for predictions that go further. */
 const TRACK = 132;
 const ENDS = [10, 96];
-/** So many rows are in sight at once. */
-const IN_SIGHT = 10;
+/** So many rows are in sight at once; half a row says that more follow. */
+const IN_SIGHT = 10.5;
 
 /** Movies with their predictions, each as a bar from the user's own mean on one scale for all users. */
 export function RecommendationList(props: RecommendationListProps) {

@@ -24,7 +24,7 @@ export function HarshUser() {
     <>
       <p>
         Some lists look like an insult. <UserLink id={harshId!}>User {harshId}</UserLink> is the harshest of the{' '}
-        <Quantity name="user-total">{formatCount(data.userIds.length)}</Quantity> in the file, with{' '}
+        <Quantity name="predictions-users">{formatCount(data.userIds.length)}</Quantity> in the file, with{' '}
         <Quantity name="harshest-mean">{formatStars(harshest.mean)}</Quantity> stars on average, and the best that the
         model finds for them is <MovieLink id={data.movieIds[harsh.movie]!} />, at{' '}
         <Quantity name="harshest-best">{formatStars(harsh.predicted)}</Quantity>.{' '}

@@ -1,4 +1,5 @@
 import type { Prediction } from '../../trainer/shared/questions';
+import { formatStars } from '../../ui/format';
 
 /** "After iteration 3." Users are solved first in each iteration. */
 export function describeMoment(halfStep: number): string {
@@ -22,7 +23,9 @@ export function describePart({ actual, times, heldOut }: Prediction): string {
 
 /** What it means that a product of two rows does not end where the scale does. */
 export function describePlace(predicted: number, [lowest, highest]: readonly [number, number]): string {
-  if (predicted >= lowest && predicted <= highest) return '';
-  const [side, end] = predicted < lowest ? ['below', lowest] : ['above', highest];
+  // As the reader sees it: 0.998 is shown as 1.00.
+  const shown = Number(formatStars(predicted).replace('−', '-'));
+  if (shown >= lowest && shown <= highest) return '';
+  const [side, end] = shown < lowest ? ['below', lowest] : ['above', highest];
   return `The prediction lies ${side} the scale, because a product of two rows knows of no ends. To show it one would say ${end}. To put movies in order one keeps it as it is: cut off, all such predictions would tie.`;
 }

@@ -46,7 +46,7 @@ function length({ model: { users, rank } }: Truth, { user }: Habit): number {
 }
 
 export const quantities: Quantities = {
-  'user-total': ({ ratings }) => ratings.userIds.length,
+  'predictions-users': ({ ratings }) => ratings.userIds.length,
   'harshest-mean': (truth) => harshest(truth).mean,
   'harshest-best': (truth) => best(truth, harshest(truth)),
   'harshest-length': (truth) => length(truth, harshest(truth)),

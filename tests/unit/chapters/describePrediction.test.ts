@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { describeMoment, describePart, describePlace } from '../../../src/chapters/predictions/describePrediction';
+
+const prediction = {
+  ...{ user: 0, movie: 0, predicted: 3, actual: 4, times: 1, heldOut: false },
+  ...{ userMean: 3, movieMean: 3, nextRated: 0 },
+};
+
+describe('what is said of a prediction', () => {
+  it('names the iteration, and the users where only they are solved', () => {
+    expect(describeMoment(6)).toBe('After iteration 3.');
+    expect(describeMoment(5)).toBe('After solving the users of iteration 3.');
+  });
+
+  it('tells a rating that was trained on, one that was held out, and none', () => {
+    expect(describePart(prediction)).toMatch(/^The model was trained on this rating[^.]+\.$/);
+    expect(describePart({ ...prediction, heldOut: true })).toMatch(/^This rating was held out[^.]+\.$/);
+    expect(describePart({ ...prediction, actual: undefined, times: 0 })).toMatch(/^The file has no rating/);
+  });
+
+  it('says how often the file has the pair', () => {
+    expect(describePart({ ...prediction, times: 2 })).toContain('rates this pair twice; the last counts');
+    expect(describePart({ ...prediction, times: 3 })).toContain('rates this pair 3 times');
+  });
+
+  it('explains what lies beyond the scale as it is shown', () => {
+    expect(describePlace(5.2, [1, 5])).toContain('lies above the scale');
+    expect(describePlace(-0.3, [1, 5])).toContain('one would say 1');
+    expect(['', '', '']).toEqual([
+      describePlace(0.998, [1, 5]),
+      describePlace(3, [1, 5]),
+      describePlace(5.004, [1, 5]),
+    ]);
+  });
+});
