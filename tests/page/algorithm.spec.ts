@@ -156,12 +156,19 @@ test.describe('the terms of the update', () => {
   });
 
   test('light up by touch', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL: baseURL!, hasTouch: true });
+    const context = await browser.newContext({
+      baseURL: baseURL!,
+      hasTouch: true,
+      viewport: { width: 360, height: 740 },
+    });
     const page = await context.newPage();
     await page.goto('./?iterations=3');
     const figure = page.getByRole('figure', { name: 'The update of one user' });
+    const panel = figure.getByRole('region', { name: 'What the term stands for' });
+    await figure.getByRole('button', { name: 'Q transposed times Q' }).tap();
+    await expect(panel).toContainText('How the factors of their movies go together');
     await figure.getByRole('button', { name: 'The inverse' }).tap();
-    await expect(figure.getByRole('region', { name: 'What the term stands for' })).toContainText('Cholesky');
+    await expect(panel).toContainText('Cholesky');
     await context.close();
   });
 

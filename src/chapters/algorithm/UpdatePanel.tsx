@@ -89,8 +89,11 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
             rated, plus the penalty, is least.
           </p>
           <p data-testid="residual">
-            Put back into the equations, they miss <i>b</i> by |<i>A p</i> − <i>b</i>| = {formatPower(view.residual)}:
-            the rounding of the computer, no more.
+            Put back into the equations, they miss <i>b</i> by{' '}
+            <span className={styles.whole}>
+              |<i>A p</i> − <i>b</i>| = {formatPower(view.residual)}
+            </span>
+            : the rounding of the computer, no more.
           </p>
         </>
       );
