@@ -14,12 +14,12 @@ interface HeatmapHeaderProps {
 }
 
 /** Room that the mark of the sorted factor takes where labels are thin on the ground, in px. */
-const SORTED_WIDTH = 38;
+const SORTED_WIDTH = 30;
 
 /** The factors' numbers, each a button that sorts: one Tab stop, walked by arrow keys. Labels thin out where it is narrow. */
 export function HeatmapHeader({ noun, rank, columnWidth, sort, onSort }: HeatmapHeaderProps) {
   const { item, onKeyDown } = useRovingFocus(rank);
-  const step = labelStep(columnWidth);
+  const step = labelStep(columnWidth, rank);
   const hasLabel = (factor: number): boolean => {
     const isCovered = sort !== undefined && Math.abs(sort.factor - factor) * columnWidth < SORTED_WIDTH;
     return (factor === 0 || (factor + 1) % step === 0) && sort?.factor !== factor && !(isCovered && step > 1);
@@ -30,7 +30,7 @@ export function HeatmapHeader({ noun, rank, columnWidth, sort, onSort }: Heatmap
       <span role="columnheader" aria-colindex={1} className={styles.corner}>
         {noun}
       </span>
-      <span className={styles.factors}>
+      <span className={styles.factors} data-narrow={step > 1}>
         {Array.from({ length: rank }, (_, factor) => (
           <span
             key={factor}

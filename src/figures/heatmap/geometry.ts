@@ -17,11 +17,11 @@ export function windowAround(first: number): { readonly from: number; readonly c
 }
 
 const LABEL_STEPS = [1, 2, 5, 10, 20, 50];
-const LABEL_WIDTH = 22;
 
-/** Factors whose number is a multiple of this have a label: as many as there is room for. */
-export function labelStep(columnWidth: number): number {
-  return LABEL_STEPS.find((step) => step * columnWidth >= LABEL_WIDTH) ?? LABEL_STEPS.at(-1)!;
+/** Factors whose number is a multiple of this have a label: as many as there is room for, the longest considered. */
+export function labelStep(columnWidth: number, rank: number): number {
+  const room = 8 * String(rank).length + 6;
+  return LABEL_STEPS.find((step) => step * columnWidth >= room) ?? LABEL_STEPS.at(-1)!;
 }
 
 const DIGIT_WIDTH = 7.5;
@@ -31,7 +31,7 @@ export function valuesFit(columnWidth: number, limit: number): boolean {
   return columnWidth >= DIGIT_WIDTH * formatStars(-limit).length;
 }
 
-const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /**
  * The end of the colours for a largest value: the next round number, so that they stay the same while the values change a
