@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import styles from './Code.module.css';
 
 /** A piece of a line, and what kind of token it is. */
@@ -43,7 +43,7 @@ export function Code({ label, lines, firstLine, marked = [] }: CodeProps) {
         {copied === 'copied' && 'The code is copied.'}
         {copied === 'refused' && 'The browser did not allow copying. Select the lines instead.'}
       </p>
-      <pre tabIndex={0} aria-label={label}>
+      <pre tabIndex={0} aria-label={label} style={{ '--lines': lines.length } as CSSProperties}>
         <code>
           {lines.map((line, index) => (
             <span
