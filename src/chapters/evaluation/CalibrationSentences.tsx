@@ -14,7 +14,7 @@ export function Extremes({ view: { heldOut } }: { readonly view: ErrorsView }) {
   if (lowest === undefined || highest === undefined || lowest === highest) return null;
   return (
     <p>
-      Read the left chart first. A held-out {formatRating(lowest.rating)} is predicted as{' '}
+      In the first chart a held-out {formatRating(lowest.rating)} is predicted as{' '}
       <Quantity name="predicted-for-lowest">{formatStars(lowest.predicted)}</Quantity> on average, a{' '}
       {formatRating(highest.rating)} as{' '}
       <Quantity name="predicted-for-highest">{formatStars(highest.predicted)}</Quantity>.{' '}
@@ -79,7 +79,7 @@ export function AtItsWord({ view: { heldOut } }: { readonly view: ErrorsView }) 
   const isOff = Math.max(Math.abs(lowOff), Math.abs(highOff)) >= 2 * SLIGHT;
   return (
     <p>
-      The right chart asks the other way round, as a reader of predictions does. Where it says {formatStars(low.from)}{' '}
+      The second chart asks the other way round, as a reader of predictions does. Where it says {formatStars(low.from)}{' '}
       to {formatStars(low.to)}, the held-out ratings average{' '}
       <Quantity name="rating-of-low-prediction">{formatStars(low.rating)}</Quantity>; where it says{' '}
       {formatStars(high.from)} to {formatStars(high.to)}, they average{' '}
@@ -93,7 +93,8 @@ export function AtItsWord({ view: { heldOut } }: { readonly view: ErrorsView }) 
             : lowOff > 0
               ? 'At both ends the ratings are higher than what it says.'
               : 'At both ends the ratings are lower than what it says.'}{' '}
-      A good predictor may be flat on the left, where nothing better is to be known. On the right it lies on the line.
+      A good predictor may be flat in the first chart, where nothing better is to be known. In the second it lies on the
+      line.
     </p>
   );
 }
