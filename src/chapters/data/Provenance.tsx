@@ -13,8 +13,8 @@ export function Provenance() {
       recipe, but not the random seed, so the page has drawn the file again with a seed of its own. Ratings, users and
       movies are exactly as many as there, and each number of stars occurs as often, to within{' '}
       <Percent name="largest-count-deviation" share={deviation} />. The single ratings are others. What you learn here
-      about the method holds for the original as well; what you learn about one user does not. In return we know the
-      truth behind every rating, and later on that will show how good a prediction can be at best.
+      about the method holds for the original as well; what you learn about one user does not. In return the rule behind
+      every rating is known: <code>src/ratings/law.ts</code> is all of it.
     </p>
   );
 }
