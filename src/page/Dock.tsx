@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { LossSparkline } from '../figures/LossSparkline';
+import { LossSparkline } from '../figures/loss/LossSparkline';
 import { useApp, useAppState } from '../store/context';
 import { heldOutBaseline, isTrained, lossPoints, shownFrame, shownHalfStep } from '../store/select';
 import { changeSettings } from '../store/state';

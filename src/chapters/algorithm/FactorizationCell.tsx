@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { useState } from 'react';
 import { predict } from '../../als/predict';
-import { FactorizationDiagram } from '../../figures/FactorizationDiagram';
+import { FactorizationDiagram } from '../../figures/factorization/FactorizationDiagram';
 import type { Bounds } from '../../trainer/shared/settings';
 import { formatStars } from '../../ui/format';
 import { Formula } from '../../ui/Formula';
@@ -51,7 +51,7 @@ export function FactorizationCell() {
         { file: 'als/als.ts', name: 'solveSide' },
         { file: 'als/als.ts', name: 'initialFactors' },
         { file: 'chapters/algorithm/smallTraining.ts' },
-        { file: 'figures/FactorizationDiagram.tsx' },
+        { file: 'figures/factorization/FactorizationDiagram.tsx' },
       ]}
       caption={
         <>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type GlyphState, HalfStepGlyph } from '../../figures/HalfStepGlyph';
+import { type GlyphState, HalfStepGlyph } from '../../figures/factorization/HalfStepGlyph';
 import { useAppState } from '../../store/context';
 import { Formula } from '../../ui/Formula';
 import { Movies, Users } from '../notebook/references';

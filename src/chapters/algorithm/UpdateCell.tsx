@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { TermFormula } from '../../figures/TermFormula';
+import { TermFormula } from '../../figures/update/TermFormula';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, UserUpdate } from '../../trainer/shared/questions';
 import { formatPower, formatStars } from '../../ui/format';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { FactorBars } from '../../figures/FactorBars';
-import { HeatMatrix } from '../../figures/HeatMatrix';
-import { RatedFactors } from '../../figures/RatedFactors';
+import { FactorBars } from '../../figures/update/FactorBars';
+import { HeatMatrix } from '../../figures/update/HeatMatrix';
+import { RatedFactors } from '../../figures/update/RatedFactors';
 import type { UserUpdate } from '../../trainer/shared/questions';
 import { formatCount, formatPower, formatStars } from '../../ui/format';
 import { useDark } from '../../ui/useMedia';

@@ -1,4 +1,4 @@
-import type { FormulaPiece } from '../../figures/TermFormula';
+import type { FormulaPiece } from '../../figures/update/TermFormula';
 
 /** What the formula of the update is made of. */
 export type UpdateTerm = 'solution' | 'gram' | 'penalty' | 'inverse' | 'fixed' | 'ratings' | 'system' | 'side';

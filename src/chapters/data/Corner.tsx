@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { RatingCorner } from '../../figures/RatingCorner';
-import { RatingLegend } from '../../figures/RatingLegend';
+import { RatingCorner } from '../../figures/ratings/RatingCorner';
+import { RatingLegend } from '../../figures/ratings/RatingLegend';
 import { useDataAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { shownUserId } from '../../store/select';
@@ -44,7 +44,7 @@ export function Corner() {
       <p>The same ratings again, each put where its row and its column cross.</p>
       <Cell
         id="corner"
-        code={[{ file: 'trainer/worker/answers/corner.ts' }, { file: 'figures/RatingCorner.tsx' }]}
+        code={[{ file: 'trainer/worker/answers/corner.ts' }, { file: 'figures/ratings/RatingCorner.tsx' }]}
         summary={rows && describeRows(rows)}
         caption="Each square is a rating; the grey is what nobody has rated. The lighter band is the row of the user whom the page follows, if it lies in this corner."
       >

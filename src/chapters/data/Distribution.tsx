@@ -1,4 +1,4 @@
-import { distributionHeight, RatingDistribution } from '../../figures/RatingDistribution';
+import { distributionHeight, RatingDistribution } from '../../figures/ratings/RatingDistribution';
 import type { Facts } from '../../ratings/facts';
 import { formatCount, formatPercent } from '../../ui/format';
 import { Cell } from '../notebook/Cell';
@@ -18,7 +18,7 @@ export function Distribution() {
       <p>Before you ask where the ratings lie, look at what they say.</p>
       <Cell
         id="distribution"
-        code={[{ file: 'ratings/facts.ts', name: 'countDistinct' }, { file: 'figures/RatingDistribution.tsx' }]}
+        code={[{ file: 'ratings/facts.ts', name: 'countDistinct' }, { file: 'figures/ratings/RatingDistribution.tsx' }]}
         summary={facts && summarise(facts)}
         table={facts && <DistributionTable facts={facts} />}
         caption="How many of the ratings are of each kind. Every plot of ratings on this page uses these colours."

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MOST_SQUARES, SparsityWaffle } from '../../figures/SparsityWaffle';
+import { MOST_SQUARES, SparsityWaffle } from '../../figures/ratings/SparsityWaffle';
 import { useDataAnswer } from '../../store/answers';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import { formatCount, formatDuration, formatPercent } from '../../ui/format';

@@ -1,4 +1,4 @@
-import { UserHabits as HabitsFigure } from '../../figures/UserHabits';
+import { UserHabits as HabitsFigure } from '../../figures/habits/UserHabits';
 import { useDataAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { shownUser } from '../../store/select';
@@ -33,8 +33,8 @@ export function Habits() {
         id="habits"
         code={[
           { file: 'ratings/statistics.ts' },
-          { file: 'trainer/worker/answers/statistics.ts', name: 'userHabits' },
-          { file: 'figures/UserHabits.tsx' },
+          { file: 'trainer/worker/answers/habits.ts', name: 'userHabits' },
+          { file: 'figures/habits/UserHabits.tsx' },
         ]}
         summary={data && habits && summarise(data, habits)}
         table={habits && <HabitsTable habits={habits} />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describeRegion } from '../../figures/plane/cells';
 import { RatingPlane } from '../../figures/plane/RatingPlane';
 import type { Wanted } from '../../figures/plane/request';
-import { RatingLegend } from '../../figures/RatingLegend';
+import { RatingLegend } from '../../figures/ratings/RatingLegend';
 import { useDataAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { shownUserId } from '../../store/select';

@@ -1,6 +1,6 @@
-import { ERROR_PARTS, PART_NAMES } from '../../figures/errorParts';
-import { PredictionsByRating } from '../../figures/PredictionsByRating';
-import { RatingsByPrediction } from '../../figures/RatingsByPrediction';
+import { ERROR_PARTS, PART_NAMES } from '../../figures/errors/errorParts';
+import { PredictionsByRating } from '../../figures/errors/PredictionsByRating';
+import { RatingsByPrediction } from '../../figures/errors/RatingsByPrediction';
 import type { ErrorsView } from '../../trainer/shared/questions';
 import { formatRating, formatStars } from '../../ui/format';
 import { Cell } from '../notebook/Cell';
@@ -18,8 +18,8 @@ export function Calibration({ errors }: { readonly errors: ShownErrors | undefin
       id="calibration"
       code={[
         { file: 'trainer/worker/answers/errorTally.ts' },
-        { file: 'figures/PredictionsByRating.tsx' },
-        { file: 'figures/RatingsByPrediction.tsx' },
+        { file: 'figures/errors/PredictionsByRating.tsx' },
+        { file: 'figures/errors/RatingsByPrediction.tsx' },
       ]}
       summary={view === undefined ? undefined : summaryOf(view)}
       table={view === undefined ? undefined : <CalibrationTables view={view} />}

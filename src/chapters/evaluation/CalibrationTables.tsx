@@ -1,4 +1,4 @@
-import { commonBins, ERROR_PARTS, type ErrorPart } from '../../figures/errorParts';
+import { commonBins, ERROR_PARTS, type ErrorPart } from '../../figures/errors/errorParts';
 import type { ErrorsView } from '../../trainer/shared/questions';
 import { formatCount, formatRating, formatStars } from '../../ui/format';
 import styles from './EvaluationChapter.module.css';

@@ -1,4 +1,4 @@
-import { ErrorTable, type MeasuredPredictor } from '../../figures/ErrorTable';
+import { ErrorTable, type MeasuredPredictor } from '../../figures/errors/ErrorTable';
 import type { BaselineName } from '../../trainer/shared/protocol';
 import { formatCount, formatError } from '../../ui/format';
 import { Cell } from '../notebook/Cell';
@@ -21,7 +21,7 @@ export function Metrics({ errors }: { readonly errors: ShownErrors | undefined }
       code={[
         { file: 'als/metrics.ts' },
         { file: 'als/baselines.ts' },
-        { file: 'figures/ErrorTable.tsx', name: 'ErrorTable' },
+        { file: 'figures/errors/ErrorTable.tsx', name: 'ErrorTable' },
       ]}
       summary={errors === undefined ? undefined : summaryOf(errors)}
       caption={

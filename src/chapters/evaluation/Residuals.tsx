@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { useState } from 'react';
-import { type ErrorPart, PART_NAMES, residualReach, shareBetween } from '../../figures/errorParts';
-import { ResidualHistogram } from '../../figures/ResidualHistogram';
+import { type ErrorPart, PART_NAMES, residualReach, shareBetween } from '../../figures/errors/errorParts';
+import { ResidualHistogram } from '../../figures/errors/ResidualHistogram';
 import type { ErrorsView } from '../../trainer/shared/questions';
 import { Choices } from '../../ui/Choices';
 import { formatSigned, formatError, formatShare } from '../../ui/format';
@@ -33,7 +33,7 @@ export function Residuals({ errors }: { readonly errors: ShownErrors | undefined
       code={[
         { file: 'trainer/worker/answers/errors.ts' },
         { file: 'trainer/worker/answers/errorTally.ts' },
-        { file: 'figures/ResidualHistogram.tsx' },
+        { file: 'figures/errors/ResidualHistogram.tsx' },
       ]}
       summary={view === undefined ? undefined : summaryOf(view)}
       table={view === undefined ? undefined : <ShareTable view={view} />}

@@ -1,5 +1,5 @@
 import type { PartErrors, PredictionBin, RatingLevel } from '../../trainer/shared/questions';
-import { commonBins } from '../../figures/errorParts';
+import { commonBins } from '../../figures/errors/errorParts';
 
 /** From one rating of the file to the next. */
 interface LevelStep {

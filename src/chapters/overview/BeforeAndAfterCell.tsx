@@ -1,6 +1,6 @@
-import { BeforeAfter } from '../../figures/BeforeAfter';
-import type { GridMark } from '../../figures/drawCells';
-import { RatingLegend } from '../../figures/RatingLegend';
+import { BeforeAfter } from '../../figures/beforeAfter/BeforeAfter';
+import type { GridMark } from '../../figures/beforeAfter/drawCells';
+import { RatingLegend } from '../../figures/ratings/RatingLegend';
 import { useDataAnswer, useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { shownUserId } from '../../store/select';
@@ -27,7 +27,7 @@ export function BeforeAndAfterCell() {
   return (
     <Cell
       id="before-and-after"
-      code={[{ file: 'trainer/worker/answers/block.ts' }, { file: 'figures/RatingGrid.tsx' }]}
+      code={[{ file: 'trainer/worker/answers/block.ts' }, { file: 'figures/beforeAfter/RatingGrid.tsx' }]}
       caption={`The first ${Math.min(SIDE, data?.userIds.length ?? SIDE)} users and ${Math.min(SIDE, data?.movieIds.length ?? SIDE)} movies of the file, before and after. A small square within a prediction is a rating the file has; with a dashed edge it was held out, so the model has not seen it. The better a prediction, the less its square stands out.`}
       summary={block && summarise(block)}
       table={block && <BlockTable block={block} />}

@@ -1,4 +1,4 @@
-import type { GridMark } from '../../figures/drawCells';
+import type { GridMark } from '../../figures/beforeAfter/drawCells';
 
 /** A corner of the table: what the file has of it, and what the model predicts. */
 export interface Block {

@@ -1,4 +1,4 @@
-import { PredictionScale } from '../../figures/PredictionScale';
+import { PredictionScale } from '../../figures/predictions/PredictionScale';
 import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { selectedMovie, shownUser } from '../../store/select';
@@ -25,7 +25,7 @@ export function PredictionCell() {
       code={[
         { file: 'als/predict.ts', name: 'predict' },
         { file: 'trainer/worker/answers/prediction.ts' },
-        { file: 'figures/PredictionScale.tsx' },
+        { file: 'figures/predictions/PredictionScale.tsx' },
       ]}
       caption="One prediction on the scale of ratings. Ring: the prediction. Square: the rating in the file. The bar between them is the error. The means are there for orientation; the model is not told them."
       summary={shown && summarise(shown.data, shown.prediction)}

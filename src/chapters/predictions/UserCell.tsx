@@ -1,4 +1,4 @@
-import { RecommendationList } from '../../figures/RecommendationList';
+import { RecommendationList } from '../../figures/predictions/RecommendationList';
 import { useModelAnswer } from '../../store/answers';
 import { useApp, useAppState } from '../../store/context';
 import { selectedMovie, shownUser, shownUserId } from '../../store/select';

@@ -1,4 +1,4 @@
-import { LossCurve } from '../../figures/LossCurve';
+import { LossCurve } from '../../figures/loss/LossCurve';
 import { useAppState } from '../../store/context';
 import { heldOutBaseline, lossPoints, shownHalfStep } from '../../store/select';
 import { formatError } from '../../ui/format';
@@ -14,7 +14,7 @@ export function LossCell() {
     <Cell
       id="loss"
       summary={summarise(lossPoints(run), heldOutBaseline(run))}
-      code={[{ file: 'als/metrics.ts' }, { file: 'als/errors.ts' }, { file: 'figures/LossCurve.tsx' }]}
+      code={[{ file: 'als/metrics.ts' }, { file: 'als/errors.ts' }, { file: 'figures/loss/LossCurve.tsx' }]}
       caption="RMSE after each iteration: the root of the mean squared error, in stars. Solid: held-out ratings. Dashed: training ratings. Dotted: held-out error of user and movie bias, without any factor. Faint: the run before. Choose an iteration, and every figure shows it."
       table={<LossTable />}
     >

@@ -1,4 +1,4 @@
-import { DifferenceMark } from '../../figures/DifferenceMark';
+import { DifferenceMark } from '../../figures/split/DifferenceMark';
 import { useApp, useAppState } from '../../store/context';
 import { loadedData } from '../../store/select';
 import { formatDifference } from '../../ui/format';

@@ -1,5 +1,5 @@
-import { SplitBar } from '../../figures/SplitBar';
-import { SplitRows } from '../../figures/SplitRows';
+import { SplitBar } from '../../figures/split/SplitBar';
+import { SplitRows } from '../../figures/split/SplitRows';
 import { useDataAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { formatCount } from '../../ui/format';
@@ -26,7 +26,7 @@ export function SplitCell() {
         { file: 'ratings/split.ts' },
         { file: 'ratings/parts.ts' },
         { file: 'ratings/selectionSample.ts' },
-        { file: 'figures/SplitRows.tsx' },
+        { file: 'figures/split/SplitRows.tsx' },
       ]}
       caption="Above, the file. Below, the rows of one user as the file has them, each with its stars: dashed squares are trained on, solid discs are held out. Select one to follow its movie through the page."
       table={<SplitTable />}

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { formatError } from '../../ui/format';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useWidth } from '../../ui/useSize';
-import lines from '../LossLines.module.css';
+import lines from '../loss/LossLines.module.css';
 import { spreadLabels } from '../spreadLabels';
 import styles from './Sweep.module.css';
 

@@ -2,7 +2,7 @@ import { scaleBand, scaleLog } from 'd3';
 import { useState } from 'react';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useWidth } from '../../ui/useSize';
-import type { LossPoint } from '../LossLines';
+import type { LossPoint } from '../loss/LossLines';
 import { type Gain, gainsOf } from './gains';
 import styles from './IterationGains.module.css';
 

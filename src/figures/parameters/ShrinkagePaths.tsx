@@ -5,7 +5,7 @@ import { formatError, formatStars } from '../../ui/format';
 import { positionOf, valueAt } from '../../ui/numberScale';
 import { valueAfterKey } from '../../ui/stepKeys';
 import { useWidth } from '../../ui/useSize';
-import lines from '../LossLines.module.css';
+import lines from '../loss/LossLines.module.css';
 import { spreadLabels } from '../spreadLabels';
 import styles from './ShrinkagePaths.module.css';
 

@@ -1,5 +1,5 @@
 import { pairs } from 'd3';
-import type { LossPoint } from '../LossLines';
+import type { LossPoint } from '../loss/LossLines';
 
 /** How far each error fell in one iteration, in stars; negative where it rose. */
 export interface Gain {

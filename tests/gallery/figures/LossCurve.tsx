@@ -1,5 +1,5 @@
-import { LossCurve } from '../../../src/figures/LossCurve';
-import { LossSparkline } from '../../../src/figures/LossSparkline';
+import { LossCurve } from '../../../src/figures/loss/LossCurve';
+import { LossSparkline } from '../../../src/figures/loss/LossSparkline';
 import type { Exhibits } from '../exhibits';
 
 const POINTS = [1.2, 0.82, 0.7, 0.66, 0.64, 0.63].map((training, index) => ({

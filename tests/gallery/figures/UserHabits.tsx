@@ -1,4 +1,4 @@
-import { UserHabits } from '../../../src/figures/UserHabits';
+import { UserHabits } from '../../../src/figures/habits/UserHabits';
 import type { Exhibits } from '../exhibits';
 
 /** Two users at one point, one at each end of the scale, and a small cloud. */

@@ -1,7 +1,7 @@
-import { ErrorTable, type MeasuredPredictor } from '../../../src/figures/ErrorTable';
-import { PredictionsByRating } from '../../../src/figures/PredictionsByRating';
-import { RatingsByPrediction } from '../../../src/figures/RatingsByPrediction';
-import { ResidualHistogram } from '../../../src/figures/ResidualHistogram';
+import { ErrorTable, type MeasuredPredictor } from '../../../src/figures/errors/ErrorTable';
+import { PredictionsByRating } from '../../../src/figures/errors/PredictionsByRating';
+import { RatingsByPrediction } from '../../../src/figures/errors/RatingsByPrediction';
+import { ResidualHistogram } from '../../../src/figures/errors/ResidualHistogram';
 import type { PartErrors } from '../../../src/trainer/shared/questions';
 import { Choices } from '../../../src/ui/Choices';
 import type { Exhibits } from '../exhibits';

@@ -10,8 +10,8 @@ import {
   solveStage,
   unsolved,
 } from '../../../src/chapters/algorithm/smallTraining';
-import { FactorizationDiagram } from '../../../src/figures/FactorizationDiagram';
-import { HalfStepGlyph } from '../../../src/figures/HalfStepGlyph';
+import { FactorizationDiagram } from '../../../src/figures/factorization/FactorizationDiagram';
+import { HalfStepGlyph } from '../../../src/figures/factorization/HalfStepGlyph';
 import { useDark } from '../../../src/ui/useMedia';
 import type { Exhibits } from '../exhibits';
 

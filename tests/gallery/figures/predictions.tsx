@@ -1,6 +1,6 @@
-import { BeforeAfter } from '../../../src/figures/BeforeAfter';
-import { PredictionScale } from '../../../src/figures/PredictionScale';
-import { RecommendationList } from '../../../src/figures/RecommendationList';
+import { BeforeAfter } from '../../../src/figures/beforeAfter/BeforeAfter';
+import { PredictionScale } from '../../../src/figures/predictions/PredictionScale';
+import { RecommendationList } from '../../../src/figures/predictions/RecommendationList';
 import type { Exhibits } from '../exhibits';
 
 const USER_IDS = [2, 3, 4, 5, 7];

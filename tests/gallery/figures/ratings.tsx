@@ -1,7 +1,7 @@
-import { RatingCorner } from '../../../src/figures/RatingCorner';
-import { RatingDistribution } from '../../../src/figures/RatingDistribution';
-import { RatingLegend } from '../../../src/figures/RatingLegend';
-import { SparsityWaffle } from '../../../src/figures/SparsityWaffle';
+import { RatingCorner } from '../../../src/figures/ratings/RatingCorner';
+import { RatingDistribution } from '../../../src/figures/ratings/RatingDistribution';
+import { RatingLegend } from '../../../src/figures/ratings/RatingLegend';
+import { SparsityWaffle } from '../../../src/figures/ratings/SparsityWaffle';
 import type { Exhibits } from '../exhibits';
 
 const RATINGS = [

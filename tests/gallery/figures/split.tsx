@@ -1,6 +1,6 @@
-import { DifferenceMark } from '../../../src/figures/DifferenceMark';
-import { SplitBar } from '../../../src/figures/SplitBar';
-import { SplitRows } from '../../../src/figures/SplitRows';
+import { DifferenceMark } from '../../../src/figures/split/DifferenceMark';
+import { SplitBar } from '../../../src/figures/split/SplitBar';
+import { SplitRows } from '../../../src/figures/split/SplitRows';
 import type { Exhibits } from '../exhibits';
 
 const ROWS = [

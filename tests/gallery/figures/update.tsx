@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { UPDATE_LINES } from '../../../src/chapters/algorithm/updateTerms';
-import { FactorBars } from '../../../src/figures/FactorBars';
-import { HeatMatrix } from '../../../src/figures/HeatMatrix';
-import { RatedFactors } from '../../../src/figures/RatedFactors';
-import { TermFormula } from '../../../src/figures/TermFormula';
+import { FactorBars } from '../../../src/figures/update/FactorBars';
+import { HeatMatrix } from '../../../src/figures/update/HeatMatrix';
+import { RatedFactors } from '../../../src/figures/update/RatedFactors';
+import { TermFormula } from '../../../src/figures/update/TermFormula';
 import { useDark } from '../../../src/ui/useMedia';
 import type { Exhibits } from '../exhibits';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawPointCloud } from '../../../src/figures/drawPointCloud';
+import { drawPointCloud } from '../../../src/figures/habits/drawPointCloud';
 
 const SIZE = { width: 4, height: 3 };
 const COLOR = [10, 20, 30] as const;

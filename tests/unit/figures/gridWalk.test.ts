@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { walkGrid } from '../../../src/figures/gridWalk';
+import { walkGrid } from '../../../src/figures/beforeAfter/gridWalk';
 
 /** In a table of 3 rows and 4 columns. */
 function walk(keys: readonly string[], row: number, column: number) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Direction, nearestInDirection } from '../../../src/figures/nearestInDirection';
+import { type Direction, nearestInDirection } from '../../../src/figures/ratings/nearestInDirection';
 import { tried } from '../../fixtures/properties';
 
 /** A cross around the first point, and one further to the right, a little lower. */
