@@ -2,10 +2,7 @@ import type { Page } from '@playwright/test';
 import { train } from '../../src/als/als';
 import { predict } from '../../src/als/predict';
 import { SMALL_MATRIX, SMALL_TABLE } from '../../src/chapters/algorithm/smallTable';
-import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
 import { expect, test } from './explainer';
-import { quantities } from './prose/algorithm';
-import { findTruth } from './prose/truth';
 
 /** The small table as a reader uses it. */
 function smallTable(page: Page) {
@@ -183,27 +180,3 @@ test.describe('the terms of the update', () => {
     await expect(figure.getByText('Factor 1 with factor 2: 0.00').first()).toBeVisible();
   });
 });
-
-for (const query of ['?user=100', '?user=4321&rank=2&lambda=20&iterations=4']) {
-  test(`the numbers in the text of Part 2 are true: ${query}`, async ({ explainer, page }) => {
-    await explainer.open(query);
-    const asked = new URLSearchParams(query);
-    const truth = findTruth(
-      {
-        ...DEFAULT_SETTINGS,
-        rank: Number(asked.get('rank') ?? DEFAULT_SETTINGS.rank),
-        lambda: Number(asked.get('lambda') ?? DEFAULT_SETTINGS.lambda),
-        iterations: Number(asked.get('iterations') ?? DEFAULT_SETTINGS.iterations),
-      },
-      Number(asked.get('user')),
-    );
-    await page.locator('#update').scrollIntoViewIfNeeded();
-    for (const [name, expected] of Object.entries(quantities)) {
-      const text = (await page.locator(`#algorithm [data-quantity="${name}"]`).first().textContent())!;
-      const decimals = text.split('.')[1]?.length ?? 0;
-      const unit = decimals === 0 ? 0 : 10 ** -decimals;
-      const value = Number(text.replaceAll(',', ''));
-      expect(Math.abs(value - Number(expected(truth))), name).toBeLessThanOrEqual(unit);
-    }
-  });
-}

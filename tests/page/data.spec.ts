@@ -1,8 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
 import { expect, test } from './explainer';
 import { ratings } from './oracle';
-import { quantities } from './prose/data';
-import { findTruth } from './prose/truth';
 
 test('the five facts of the file stand on the page', async ({ explainer, page }) => {
   await explainer.open();
@@ -27,22 +24,6 @@ test('the distribution tells count and share of each rating, in the chart and in
     ).toBeVisible();
     const row = distribution.getByRole('row', { name: new RegExp(`^${rating} ${shown} `) });
     await expect(row).toContainText(`${((100 * count) / ratings.values.length).toFixed(2)} %`);
-  }
-});
-
-test('the numbers in the prose of Part 1 are those of the file', async ({ explainer, page }) => {
-  await explainer.open('?iterations=3');
-  const truth = findTruth({ ...DEFAULT_SETTINGS, iterations: 1, rank: 1 }, ratings.userIds[0]!);
-  const prose = page.locator('#data [data-quantity]');
-  await expect(page.locator('#data [data-quantity=variance-by-movie]')).toBeVisible();
-  const shown = await prose.evaluateAll((elements) =>
-    elements.map((element) => [element.getAttribute('data-quantity')!, element.textContent] as const),
-  );
-  expect(shown.map(([name]) => name).sort()).toEqual(Object.keys(quantities).sort());
-  for (const [name, text] of shown) {
-    const number = text.replaceAll(',', '');
-    const decimals = number.split('.')[1]?.length ?? 0;
-    expect.soft(`${name} ${number}`).toBe(`${name} ${Number(quantities[name]!(truth)).toFixed(decimals)}`);
   }
 });
 

@@ -1,7 +1,5 @@
 import { expect, test } from './explainer';
 import { parts, ratings } from './oracle';
-import { quantities } from './prose/overview';
-import { findTruth } from './prose/truth';
 import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
 import { initialFactors, solveSide } from '../../src/als/als';
 
@@ -97,20 +95,10 @@ test('the predictions follow a number that is stepped in the sentence', async ({
   await expect(told).not.toHaveText(before);
 });
 
-test('the sentence tells the error, and whether two biases do better', async ({ explainer, page }) => {
+test('the sentence says whether two biases do better', async ({ explainer, page }) => {
   const overview = page.locator('#overview');
-  for (const [query, settings, verdict] of [
-    ['?rank=10&lambda=0.1&iterations=3', { rank: 10, lambda: 0.1, iterations: 3 }, 'not worth their trouble yet'],
-    ['?rank=2&lambda=1&iterations=8', { rank: 2, lambda: 1, iterations: 8 }, 'That is better than'],
-  ] as const) {
-    await explainer.open(query);
-    await expect(overview).toContainText(verdict);
-    const truth = findTruth({ ...DEFAULT_SETTINGS, ...settings }, ratings.userIds[0]!);
-    for (const [name, valueOf] of Object.entries(quantities)) {
-      const shown = (await overview.locator(`[data-quantity=${name}]`).textContent())!;
-      const value = valueOf(truth);
-      if (typeof value === 'string') expect(shown).toBe(value);
-      else expect(Math.abs(Number(shown) - value)).toBeLessThan(0.0015);
-    }
-  }
+  await explainer.open('?rank=10&lambda=0.1&iterations=3');
+  await expect(overview).toContainText('not worth their trouble yet');
+  await explainer.open('?rank=2&lambda=1&iterations=8');
+  await expect(overview).toContainText('That is better than');
 });

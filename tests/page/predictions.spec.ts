@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './explainer';
 import { parts, ratings } from './oracle';
-import { quantities } from './prose/predictions';
-import { findTruth } from './prose/truth';
-import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
 
 const USER = ratings.userIds.indexOf(100);
 const rows = [...ratings.users.keys()].filter((row) => ratings.users[row] === USER);
@@ -122,27 +119,13 @@ test('the recommended movies are one Tab stop, walked by arrow keys', async ({ e
   await expect(page.getByTestId('rated').getByRole('button').first()).toBeFocused();
 });
 
-test('what is said of the harshest and the kindest user is true of the file and the model', async ({
-  explainer,
-  page,
-}) => {
-  const settings = { ...DEFAULT_SETTINGS, rank: 4, lambda: 1, iterations: 6 };
+test('the harshest user named in the text can be chosen there', async ({ explainer, page }) => {
   await explainer.open('?rank=4&lambda=1&iterations=6');
-  const truth = findTruth(settings, 100);
-  const part = page.locator('#predictions');
-  await part.getByRole('heading', { level: 2 }).scrollIntoViewIfNeeded();
-  for (const [name, valueOf] of Object.entries(quantities)) {
-    const value = valueOf(truth) as number;
-    await expect
-      .poll(async () => {
-        const shown = await part.locator(`[data-quantity=${name}]`).textContent();
-        return Math.abs(Number(shown!.replaceAll(',', '')) - value);
-      })
-      .toBeLessThan(0.012);
-  }
-  await part
+  const link = page
+    .locator('#predictions')
     .getByRole('button', { name: /^User \d+$/ })
-    .first()
-    .click();
-  await expect.poll(() => new URL(page.url()).searchParams.get('user')).not.toBeNull();
+    .first();
+  const name = (await link.textContent())!;
+  await link.click();
+  await explainer.expectAddress('user', name.replace('User ', ''));
 });
