@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { listings } from './scripts/listings';
+import { listings } from './scripts/listings.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",

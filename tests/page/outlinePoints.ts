@@ -43,8 +43,11 @@ export const OUTLINE: readonly OutlinePoint[] = [
   {
     point: 'R ≈ U Mᵀ with its sizes',
     part: 'algorithm',
-    formulas: ['R \\approx'],
-    says: [/m × n|m\s*\\times/i],
+    formulas: [
+      '\\underset{m \\times n}{R}',
+      '\\underset{m \\times k}{\\users{U}}',
+      '\\underset{k \\times n}{\\movies{M}',
+    ],
   },
   { point: 'latent factors are learned, nobody names them', part: 'algorithm', says: [/latent/i, /learn/i] },
   {
@@ -104,7 +107,7 @@ export const OUTLINE: readonly OutlinePoint[] = [
   {
     point: 'one prediction: user, movie, actual, predicted, error',
     part: 'predictions',
-    says: [/Predicted/, /Actual/, /Error/],
+    says: [/Predicted/, /Actual/, /Absolute error/],
     figures: ['One prediction'],
   },
   {
@@ -138,9 +141,13 @@ export const OUTLINE: readonly OutlinePoint[] = [
     part: 'evaluation',
     figures: ['How the errors are spread', 'What is predicted for each rating'],
   },
-  { point: 'advantages', part: 'takeaways', says: [/scal|million/i, /parallel/i, /interpret/i, /sparse/i] },
+  {
+    point: 'advantages',
+    part: 'takeaways',
+    says: [/scal|million/i, /parallel/i, /can be explained, within limits/i, /everything is missing/i],
+  },
   { point: 'limits', part: 'takeaways', says: [/cold start/i, /implicit/i, /context/i] },
-  { point: 'when to use it', part: 'takeaways', says: [/shop|commerce/i, /media|music|stream/i, /social/i] },
+  { point: 'when to use it', part: 'takeaways', says: [/shop|commerce/i, /media|music|stream/i, /networks/i] },
   { point: 'extensions', part: 'takeaways', says: [/implicit/i, /neural|deep/i, /hybrid/i, /context/i] },
   { point: 'large scale: Spark MLlib', part: 'takeaways', says: [/MLlib/] },
   {

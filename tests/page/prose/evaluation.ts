@@ -50,7 +50,7 @@ function otherSteps(truth: Truth, part: Part): number {
 function shareNear(truth: Truth, part: Part): number {
   const all = pairs(truth)[part];
   const near = all.filter(({ rating, predicted }) => rating - predicted >= -0.5 && rating - predicted < 0.5);
-  return (100 * near.length) / all.length;
+  return near.length / all.length;
 }
 
 /** Mean ratings of held-out rows by half a star of prediction, where that holds one row in a hundred. */

@@ -5,7 +5,7 @@ import type { Quantities } from './truth';
 export const quantities: Quantities = {
   'takeaway-ratings': ({ ratings }) => ratings.values.length,
   'takeaway-sparsity': ({ ratings: { values, userIds, movieIds } }) =>
-    100 * (1 - values.length / (Math.max(...userIds) * Math.max(...movieIds))),
+    1 - values.length / (Math.max(...userIds) * Math.max(...movieIds)),
   'takeaway-parameters': ({ model }) => model.users.length + model.movies.length,
   'takeaway-held-out-rmse': ({ heldOut }) => heldOut.rmse,
   'takeaway-training-rmse': ({ training }) => training.rmse,
