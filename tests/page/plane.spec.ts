@@ -264,10 +264,3 @@ test('the table has the extremes of what is in view, or its rows where they are 
   const table = plane.figure.getByRole('table', { name: 'The ratings in view' });
   await expect(table.getByRole('row')).toHaveCount(expected.length + 1);
 });
-
-test('the caption tells how the ratings of this file are spread', async ({ explainer, page }) => {
-  await explainer.open('?iterations=3');
-  const plane = new PlaneFigure(page);
-  await expect(plane.figure.locator('figcaption')).toContainText('So this file has no popular movies.');
-  await expect(plane.figure.locator('figcaption')).toContainText('Every user has 90 ratings.');
-});

@@ -1,10 +1,11 @@
 import { ErrorTable, type MeasuredPredictor } from '../../figures/errors/ErrorTable';
 import type { BaselineName } from '../../trainer/shared/protocol';
 import { formatCount, formatError } from '../../ui/format';
+import { momentOf } from '../notebook/momentOf';
 import { Cell } from '../notebook/Cell';
 import { Waiting } from '../notebook/Waiting';
 import styles from './EvaluationChapter.module.css';
-import { momentOf, type ShownErrors } from './useErrors';
+import type { ShownErrors } from './useErrors';
 
 export const BASELINES: readonly { readonly name: BaselineName; readonly label: string }[] = [
   { name: 'globalMean', label: 'The mean of all ratings' },

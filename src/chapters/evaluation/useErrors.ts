@@ -49,13 +49,6 @@ export function requestFor({ counts }: Facts): ErrorsRequest {
   return { residualWidth: tickStep(0, range, 40), predictionWidth: tickStep(0, range, 8), mostRows: MOST_ROWS };
 }
 
-/** When in a run a half-step comes, in words. */
-export function momentOf(halfStep: number): string {
-  const iteration = Math.ceil(halfStep / 2);
-  if (halfStep % 2 === 1) return `solving the users of iteration ${iteration}`;
-  return iteration === 1 ? 'one iteration' : `${iteration} iterations`;
-}
-
 /** For a caption: says where only some of the rows were looked at. */
 export function sampled(view: ErrorsView | undefined): string {
   return view === undefined || view.every === 1 ? '' : ` Taken from one row in ${view.every}.`;

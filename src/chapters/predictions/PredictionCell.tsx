@@ -10,7 +10,8 @@ import { Cell } from '../notebook/Cell';
 import { useData } from '../notebook/useData';
 import { useSelect } from '../notebook/useSelect';
 import { Waiting } from '../notebook/Waiting';
-import { describeMoment, describePart, describePlace } from './describePrediction';
+import { momentOf } from '../notebook/momentOf';
+import { describePart, describePlace } from './describePrediction';
 import styles from './PredictionCell.module.css';
 
 export function PredictionCell() {
@@ -103,7 +104,7 @@ function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { reado
         </div>
       </dl>
       <p className={styles.words}>
-        {describeMoment(halfStep)} {describePart(prediction)} {describePlace(predicted, range)}
+        After {momentOf(halfStep)}. {describePart(prediction)} {describePlace(predicted, range)}
       </p>
     </>
   );

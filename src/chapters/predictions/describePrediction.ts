@@ -1,13 +1,6 @@
 import type { Prediction } from '../../trainer/shared/questions';
 import { formatStars } from '../../ui/format';
 
-/** "After iteration 3." Users are solved first in each iteration. */
-export function describeMoment(halfStep: number): string {
-  const iteration = Math.ceil(halfStep / 2);
-  const done = halfStep % 2 === 0 ? `iteration ${iteration}` : `solving the users of iteration ${iteration}`;
-  return `After ${done}.`;
-}
-
 /** Whether the model has seen the rating. */
 export function describePart({ actual, times, heldOut }: Prediction): string {
   if (actual === undefined) {

@@ -67,15 +67,3 @@ export interface IdCount {
   readonly id: number;
   readonly ratings: number;
 }
-
-/** How many ratings the users, or the movies, of the file have; those with none are not known. */
-export interface CountSpread {
-  readonly ids: number;
-  readonly mean: number;
-  /** Standard deviation of the counts. */
-  readonly deviation: number;
-  /** What it would be if every rating had picked its user, or movie, by chance alone: √(mean (1 − 1/ids)). */
-  readonly chanceDeviation: number;
-  readonly most: IdCount;
-  readonly fewest: IdCount;
-}

@@ -1,4 +1,3 @@
-import type { Side } from '../../als/matrix';
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { Extremes, RatedRow, RowsOfUser, UserHabits } from './dataAnswers';
 import type {
@@ -13,7 +12,7 @@ import type {
   UserUpdate,
   UserView,
 } from './modelAnswers';
-import type { CountSpread, PlaneDrawing, PlaneExtremes, PlaneRegion, PlaneRequest, PlaneRows } from './planeAnswers';
+import type { PlaneDrawing, PlaneExtremes, PlaneRegion, PlaneRequest, PlaneRows } from './planeAnswers';
 
 export type * from './dataAnswers';
 export type * from './modelAnswers';
@@ -47,8 +46,6 @@ export interface DataQuestions {
   readonly planeRows: Question<{ readonly region: PlaneRegion; readonly limit: number }, PlaneRows>;
   /** The `count` users and as many movies with the most and the fewest ratings in a region. */
   readonly planeExtremes: Question<{ readonly region: PlaneRegion; readonly count: number }, PlaneExtremes>;
-  /** How the ratings of the file are spread over its users or its movies. */
-  readonly spread: Question<{ readonly side: Side }, CountSpread>;
 }
 
 /** Questions about the model at one half-step. Users and movies are row numbers into the id tables of the data. */

@@ -9,7 +9,7 @@ import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
 import { firstRows } from './firstRows';
 import { userHabits } from './habits';
-import { countSpread, planeExtremes } from './plane/counts';
+import { planeExtremes } from './plane/counts';
 import { drawPlane } from './plane/drawing';
 import { planeRows } from './plane/rows';
 import { viewPrediction } from './prediction';
@@ -50,7 +50,6 @@ export const dataAnswers: DataAnswers = {
   },
   planeRows: ({ ratings }, request) => planeRows(ratings, request),
   planeExtremes: ({ ratings }, request) => planeExtremes(ratings, request),
-  spread: ({ ratings }, request) => countSpread(ratings, request),
   rowsOfUser: viewRowsOfUser,
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ratings } from '../../../../src/ratings/ratings';
 import type { PlaneRegion } from '../../../../src/trainer/shared/questions';
-import { countSpread, planeExtremes } from '../../../../src/trainer/worker/answers/plane/counts';
+import { planeExtremes } from '../../../../src/trainer/worker/answers/plane/counts';
 import { everywhere, spansOf, countRows } from '../../../../src/trainer/worker/answers/plane/region';
 import { planeRows } from '../../../../src/trainer/worker/answers/plane/rows';
 import { tried } from '../../../fixtures/properties';
@@ -107,21 +107,5 @@ describe('the most and the fewest ratings', () => {
       { id: 1, ratings: 2 },
     ]);
     expect(part.movies.most).toEqual([{ id: 5, ratings: 2 }]);
-  });
-});
-
-describe('the spread of counts', () => {
-  it('is the standard deviation of all of them, beside the one that chance would give', async () => {
-    // Movies 5, 6 and 8 have 2, 3 and 1 ratings.
-    const ratings = indexedCopy(columnsOf([1, 5, 3], [1, 5, 4], [1, 6, 1], [2, 6, 2], [4, 6, 3], [4, 8, 3]));
-    const spread = await countSpread(ratings, { side: 'movies' });
-    expect(spread).toMatchObject({ ids: 3, mean: 2, most: { id: 6, ratings: 3 }, fewest: { id: 8, ratings: 1 } });
-    expect(spread.deviation).toBeCloseTo(Math.sqrt(2 / 3), 12);
-    expect(spread.chanceDeviation).toBeCloseTo(Math.sqrt(2 * (2 / 3)), 12);
-  });
-
-  it('is 0 where there is but one id', async () => {
-    const ratings = indexedCopy(columnsOf([1, 5, 3], [1, 5, 4]));
-    expect(await countSpread(ratings, { side: 'users' })).toMatchObject({ ids: 1, mean: 2, deviation: 0 });
   });
 });
