@@ -72,7 +72,7 @@ test('the errors are those of the half-step on display', async ({ explainer, pag
     ['ALS, on its training ratings', 'ALS, on held-out ratings'].map((name) => measuresOf(page, name)),
   );
   await explainer.open('?iterations=6&halfstep=4');
-  await expect(page.getByText('ALS with rank 10 and λ = 0.1, after 2 iterations')).toBeVisible();
+  await expect(page.getByText('ALS with rank 10 and λ = 0.1, after iteration 2')).toBeVisible();
   const shown = await Promise.all(
     ['ALS, on its training ratings', 'ALS, on held-out ratings'].map((name) => measuresOf(page, name)),
   );
@@ -140,10 +140,10 @@ test('while another model trains, the errors of the one before stand there and s
   await page.getByRole('radio', { name: 'TypeScript' }).click();
   await expect(page.locator('#metrics [aria-busy]')).toHaveAttribute('aria-busy', 'true');
   await expect(
-    page.getByText('ALS with rank 5 and λ = 0.1, after 3 iterations. Another model is training'),
+    page.getByText('ALS with rank 5 and λ = 0.1, after iteration 3. Another model is training'),
   ).toBeVisible();
   await explainer.entry('Iterations').fill('4');
   await explainer.entry('Iterations').press('Enter');
   await settle(page);
-  await expect(page.getByText('ALS with rank 5 and λ = 0.1, after 4 iterations')).toBeVisible();
+  await expect(page.getByText('ALS with rank 5 and λ = 0.1, after iteration 4')).toBeVisible();
 });

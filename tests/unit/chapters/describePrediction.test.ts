@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeMoment, describePart, describePlace } from '../../../src/chapters/predictions/describePrediction';
+import { momentOf } from '../../../src/chapters/notebook/momentOf';
+import { describePart, describePlace } from '../../../src/chapters/predictions/describePrediction';
 
 const prediction = {
   ...{ user: 0, movie: 0, predicted: 3, actual: 4, times: 1, heldOut: false },
@@ -8,8 +9,8 @@ const prediction = {
 
 describe('what is said of a prediction', () => {
   it('names the iteration, and the users where only they are solved', () => {
-    expect(describeMoment(6)).toBe('After iteration 3.');
-    expect(describeMoment(5)).toBe('After solving the users of iteration 3.');
+    expect(momentOf(6)).toBe('iteration 3');
+    expect(momentOf(5)).toBe('solving the users of iteration 3');
   });
 
   it('tells a rating that was trained on, one that was held out, and none', () => {
