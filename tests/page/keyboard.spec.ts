@@ -45,7 +45,7 @@ test('the ratings of a user are one Tab stop, walked by arrow keys', async ({ ex
   await page.keyboard.press('End');
   await expect(movies.last()).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Code of cell: One user' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Code of cell: One user', exact: true })).toBeFocused();
 });
 
 test('with everything in view, the plane moves through the users and movies by arrow keys', async ({
