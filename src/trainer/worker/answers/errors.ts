@@ -27,6 +27,9 @@ export async function viewErrors(
 
   const every = Math.max(1, Math.ceil(ratings.values.length / request.mostRows));
   const pacer = new Pacer();
+  // Whoever drags has often sent the next change already: then nobody needs this answer.
+  await pacer.breathe();
+  if (isStale()) return undefined;
   let untilLook = ROWS_PER_LOOK;
   for (let row = 0; row < ratings.values.length; row += every) {
     if (untilLook-- === 0) {
