@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../../store/context';
+import { changeSettings } from '../../store/state';
 import { SettingNumber } from '../notebook/SettingNumber';
 import styles from './EvaluationChapter.module.css';
 import type { ShownErrors } from './useErrors';
@@ -27,7 +28,7 @@ export function Goals({ errors }: { readonly errors: ShownErrors | undefined }) 
           <button
             type="button"
             onClick={() => {
-              store.setState(({ settings }) => ({ settings: { ...settings, rank: MANY_FACTORS } }));
+              changeSettings(store, { rank: MANY_FACTORS });
             }}
           >
             Give it {MANY_FACTORS} factors

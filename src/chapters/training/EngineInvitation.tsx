@@ -1,5 +1,6 @@
 import type { EngineName } from '../../als/engine';
 import { useApp, useAppState } from '../../store/context';
+import { changeSettings } from '../../store/state';
 import { formatDuration } from '../../ui/format';
 import { Measured } from '../notebook/Measured';
 
@@ -11,21 +12,21 @@ export function EngineInvitation() {
   const { rank, engine } = useAppState((state) => state.settings);
   const readable = useAppState((state) => state.engineTimes.readable[rank]);
   const fast = useAppState((state) => state.engineTimes.fast[rank]);
-  const fallbackReason = useAppState((state) => state.run?.engine.fallbackReason);
+  const run = useAppState((state) => state.run);
+  /** The readable one trains where the other was asked for and could not be had. */
+  const hasFallenBack = run?.settings.engine === engine && run.engine.name !== engine;
   const other: EngineName = engine === 'fast' ? 'readable' : 'fast';
   return (
     <p>
-      {engine === 'readable'
+      {engine === 'readable' || hasFallenBack
         ? 'These lines train your model now.'
-        : fallbackReason === undefined
-          ? 'At the moment your model is trained by a second engine, which does the same in WebAssembly, four numbers at a time.'
-          : `These lines train your model now. ${fallbackReason}`}{' '}
+        : 'At the moment your model is trained by a second engine, which does the same in WebAssembly, four numbers at a time.'}{' '}
       <Times rank={rank} readable={readable} fast={fast} />{' '}
-      {fallbackReason === undefined && (
+      {!hasFallenBack && (
         <button
           type="button"
           onClick={() => {
-            store.setState(({ settings }) => ({ settings: { ...settings, engine: other } }));
+            changeSettings(store, { engine: other });
           }}
         >
           Train with {LABELS[other]}

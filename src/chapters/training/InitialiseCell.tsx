@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { initialFactors } from '../../als/als';
 import { useApp, useAppState } from '../../store/context';
+import { changeSettings } from '../../store/state';
 import { loadedData } from '../../store/select';
 import { MAX_SEED } from '../../trainer/shared/settings';
 import { formatCount } from '../../ui/format';
@@ -47,7 +48,7 @@ function Start() {
       <button
         type="button"
         onClick={() => {
-          store.setState(({ settings }) => ({ settings: { ...settings, seed: seed === MAX_SEED ? 0 : seed + 1 } }));
+          changeSettings(store, { seed: seed === MAX_SEED ? 0 : seed + 1 });
         }}
       >
         Take the next seed

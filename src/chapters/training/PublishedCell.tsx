@@ -1,5 +1,6 @@
 import { DifferenceMark } from '../../figures/split/DifferenceMark';
 import { useApp, useAppState } from '../../store/context';
+import { changeSettings } from '../../store/state';
 import { loadedData } from '../../store/select';
 import { formatDifference } from '../../ui/format';
 import { Cell } from '../notebook/Cell';
@@ -97,7 +98,7 @@ function Verdict({ comparisons }: { readonly comparisons: readonly Comparison[] 
     <button
       type="button"
       onClick={() => {
-        store.setState(({ settings }) => ({ settings: { ...settings, ...PUBLISHED_SETTINGS } }));
+        changeSettings(store, PUBLISHED_SETTINGS);
       }}
     >
       Use the tutorial’s settings
