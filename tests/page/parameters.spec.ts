@@ -26,7 +26,7 @@ test('errors by λ can be walked and chosen from by keyboard', async ({ explaine
 
 test('a number in the text is dragged, typed and stepped', async ({ explainer, page }) => {
   await explainer.open('?iterations=2');
-  const rank = page.locator('#algorithm').getByRole('textbox', { name: 'Rank, in the text' });
+  const rank = page.locator('#algorithm').getByRole('textbox', { name: 'Rank, in the text' }).last();
   await rank.scrollIntoViewIfNeeded();
   const box = (await rank.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
