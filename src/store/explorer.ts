@@ -7,7 +7,7 @@ import type { AppStore, Run, State } from './state';
 /** The reader may be about to go on: so long nothing has happened, in ms. */
 const REST = 400;
 /** A training that would take longer is not made unasked, in ms. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 /**
  * Trains aside, with settings that figures wish to know the end of, while the reader's own run is at rest. The wish

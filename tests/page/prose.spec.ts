@@ -9,6 +9,13 @@ const PLACES = [
   { rank: 25, lambda: 20, iterations: 4, userId: 4321 },
 ];
 
+/** Said only where it is so, or once it is: after another start, of a bad model, when trainings aside have been made … */
+const UNSAID_AT_FIRST = new Set([
+  ...['factors-error-before', 'factors-error-after', 'global-mean-rmse', 'last-gain'],
+  ...['published-outside', 'unpredictable-rows'],
+  ...['rank-first-training', 'rank-last-training', 'rank-first-held-out', 'rank-last-held-out'],
+]);
+
 for (const { rank, lambda, iterations, userId } of PLACES) {
   test(`every number in the text is the model’s: k = ${rank}, λ = ${lambda}, ${iterations} iterations`, async ({
     explainer,
@@ -42,7 +49,7 @@ for (const { rank, lambda, iterations, userId } of PLACES) {
         .toEqual([]);
     }
     if (rank === DEFAULT_SETTINGS.rank) {
-      const untold = Object.keys(quantities).filter((name) => !told.has(name));
+      const untold = Object.keys(quantities).filter((name) => !told.has(name) && !UNSAID_AT_FIRST.has(name));
       expect(untold.sort()).toEqual([]);
     }
   });
