@@ -3,7 +3,7 @@ import { LossSparkline } from '../figures/loss/LossSparkline';
 import { useApp, useAppState } from '../store/context';
 import { heldOutBaseline, isTrained, lossPoints, shownFrame, shownHalfStep } from '../store/select';
 import { changeSettings } from '../store/state';
-import { MAX_SEED, type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
+import { nextSeed, type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
 import { formatError } from '../ui/format';
 import { NumberEntry } from '../ui/NumberEntry';
 import { Slider } from '../ui/Slider';
@@ -165,7 +165,7 @@ function Start() {
       <button
         type="button"
         onClick={() => {
-          changeSettings(store, { seed: seed === MAX_SEED ? 0 : seed + 1 });
+          changeSettings(store, { seed: nextSeed(seed) });
         }}
       >
         Start elsewhere

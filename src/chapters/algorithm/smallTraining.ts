@@ -25,7 +25,7 @@ export interface SmallTraining extends SmallSettings {
 
 export const SMALL_SEED = 1;
 /** It ends when an iteration lowers the objective by less than this share of it … */
-export const SETTLED = 1e-6;
+const SETTLED = 1e-6;
 /** … or after so many iterations. */
 export const MOST_ITERATIONS = 50;
 

@@ -18,7 +18,7 @@ const SLOW_STAGE = 500;
 const SLOW_ITERATIONS = 3;
 const FAST_STAGE = 110;
 
-export const DEFAULT_SMALL_SETTINGS: SmallSettings = { rank: 5, lambda: 0.5 };
+const DEFAULT_SMALL_SETTINGS: SmallSettings = { rank: 5, lambda: 0.5 };
 
 /** The small table, and what the buttons and sliders beside it do. */
 export function useSmallTraining() {

@@ -7,7 +7,7 @@ import { Waiting } from '../notebook/Waiting';
 import styles from './EvaluationChapter.module.css';
 import type { ShownErrors } from './useErrors';
 
-export const BASELINES: readonly { readonly name: BaselineName; readonly label: string }[] = [
+const BASELINES: readonly { readonly name: BaselineName; readonly label: string }[] = [
   { name: 'globalMean', label: 'The mean of all ratings' },
   { name: 'userMean', label: 'Each user’s mean' },
   { name: 'movieMean', label: 'Each movie’s mean' },

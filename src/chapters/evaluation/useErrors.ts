@@ -44,7 +44,7 @@ export function useErrors(): ShownErrors | undefined {
 }
 
 /** Bins that suit the rating scale: a tenth of a star and half a star where it runs from 1 to 5. */
-export function requestFor({ counts }: Facts): ErrorsRequest {
+function requestFor({ counts }: Facts): ErrorsRequest {
   const range = counts.at(-1)!.rating - counts[0]!.rating || 1;
   return { residualWidth: tickStep(0, range, 40), predictionWidth: tickStep(0, range, 8), mostRows: MOST_ROWS };
 }

@@ -3,7 +3,7 @@ import { initialFactors } from '../../als/als';
 import { useApp, useAppState } from '../../store/context';
 import { changeSettings } from '../../store/state';
 import { loadedData } from '../../store/select';
-import { MAX_SEED } from '../../trainer/shared/settings';
+import { nextSeed } from '../../trainer/shared/settings';
 import { formatCount } from '../../ui/format';
 import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
@@ -48,7 +48,7 @@ function Start() {
       <button
         type="button"
         onClick={() => {
-          changeSettings(store, { seed: seed === MAX_SEED ? 0 : seed + 1 });
+          changeSettings(store, { seed: nextSeed(seed) });
         }}
       >
         Take the next seed

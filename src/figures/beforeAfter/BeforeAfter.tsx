@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatStars } from '../../ui/format';
 import styles from './BeforeAfter.module.css';
 import type { GridMark } from './drawCells';
-import type { GridCell } from './gridWalk';
+import type { GridPosition } from '../../ui/gridKeys';
 import { RatingGrid } from './RatingGrid';
 
 interface BeforeAfterProps {
@@ -30,11 +30,11 @@ const VIEWS = [
 export function BeforeAfter(props: BeforeAfterProps) {
   const { userIds, movieIds, ratings, predicted, onSelect, ...shared } = props;
   const [shown, setShown] = useState<'before' | 'after'>('after');
-  const [pointed, setPointed] = useState<GridCell>();
+  const [pointed, setPointed] = useState<GridPosition>();
   /** Said once per key press; the readout follows the training and would never stop talking. */
   const [spoken, setSpoken] = useState('');
-  const at = ({ row, column }: GridCell): number => row * movieIds.length + column;
-  const describe = (cell: GridCell): string => {
+  const at = ({ row, column }: GridPosition): number => row * movieIds.length + column;
+  const describe = (cell: GridPosition): string => {
     const mark = ratings[at(cell)];
     const rating =
       mark === undefined ? 'no rating' : `rated ${mark.rating}${mark.heldOut ? ', held out from training' : ''}`;
@@ -43,11 +43,11 @@ export function BeforeAfter(props: BeforeAfterProps) {
   const grid = {
     ...shared,
     ...{ userIds, movieIds, pointed, onPoint: setPointed },
-    onWalk: (cell: GridCell) => {
+    onWalk: (cell: GridPosition) => {
       setPointed(cell);
       setSpoken(describe(cell));
     },
-    onSelect: (cell: GridCell) => {
+    onSelect: (cell: GridPosition) => {
       onSelect(userIds[cell.row]!, movieIds[cell.column]!);
     },
   };

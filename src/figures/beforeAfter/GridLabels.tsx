@@ -1,11 +1,11 @@
-import type { GridCell } from './gridWalk';
+import type { GridPosition } from '../../ui/gridKeys';
 import styles from './RatingGrid.module.css';
 
 interface GridLabelsProps {
   readonly userIds: readonly number[];
   readonly movieIds: readonly number[];
   /** The selected row and column; −1 for none. */
-  readonly chosen: GridCell;
+  readonly chosen: GridPosition;
   /** px: where the cells begin, and how large each is. */
   readonly left: number;
   readonly size: number;

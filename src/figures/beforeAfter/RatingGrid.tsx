@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { type GridMark, drawCells } from './drawCells';
-import { type GridCell, walkGrid } from './gridWalk';
+import { type GridPosition, positionAfterKey } from '../../ui/gridKeys';
 import { GridLabels } from './GridLabels';
 import styles from './RatingGrid.module.css';
 
@@ -14,12 +14,12 @@ interface RatingGridProps {
   readonly values: ArrayLike<number | undefined>;
   /** Row-major: ratings drawn within their cells. */
   readonly marks?: ArrayLike<GridMark | undefined>;
-  readonly pointed: GridCell | undefined;
+  readonly pointed: GridPosition | undefined;
   readonly selected: { readonly userId: number | undefined; readonly movieId: number | undefined };
-  readonly onPoint: (cell: GridCell | undefined) => void;
+  readonly onPoint: (cell: GridPosition | undefined) => void;
   /** By keyboard. */
-  readonly onWalk: (cell: GridCell) => void;
-  readonly onSelect: (cell: GridCell) => void;
+  readonly onWalk: (cell: GridPosition) => void;
+  readonly onSelect: (cell: GridPosition) => void;
 }
 
 /** px: as wide as a phone's column, and half of a wide one. */
@@ -43,7 +43,7 @@ export function RatingGrid(props: RatingGridProps) {
     if (canvas.current !== null) drawCells(canvas.current, { width, height, size, values, marks, ratingRange });
   }, [width, height, size, values, marks, ratingRange]);
 
-  const cellAt = (event: MouseEvent): GridCell => {
+  const cellAt = (event: MouseEvent): GridPosition => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = (share: number, count: number): number => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
     return {
@@ -52,7 +52,7 @@ export function RatingGrid(props: RatingGridProps) {
     };
   };
   const walk = (event: KeyboardEvent): void => {
-    const next = walkGrid(event, pointed ?? start, userIds.length, movieIds.length);
+    const next = positionAfterKey(event, pointed ?? start, userIds.length, movieIds.length);
     const selects = event.key === 'Enter' || event.key === ' ';
     if (next === undefined && !selects) return;
     event.preventDefault();
@@ -96,7 +96,7 @@ export function RatingGrid(props: RatingGridProps) {
   );
 }
 
-function Frame({ cell: { row, column }, size }: { readonly cell: GridCell; readonly size: number }) {
+function Frame({ cell: { row, column }, size }: { readonly cell: GridPosition; readonly size: number }) {
   return (
     <div
       className={styles.frame}

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import type { Side } from '../../als/matrix';
 import { formatStars } from '../../ui/format';
-import type { GridPosition } from '../../ui/useGridFocus';
+import type { GridPosition } from '../../ui/gridKeys';
 import { factorColor, inkOn, toCss } from '../colors';
 import styles from './FactorizationDiagram.module.css';
 

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import type { Side } from '../../als/matrix';
-import { type GridPosition, useGridFocus } from '../../ui/useGridFocus';
+import type { GridPosition } from '../../ui/gridKeys';
+import { useGridFocus } from '../../ui/useGridFocus';
 import { DotProduct } from './DotProduct';
 import { FactorGrid } from './FactorGrid';
 import styles from './FactorizationDiagram.module.css';

@@ -1,6 +1,7 @@
 import { range, rgb } from 'd3';
 import { formatStars } from '../../ui/format';
-import type { GridPosition, useGridFocus } from '../../ui/useGridFocus';
+import type { GridPosition } from '../../ui/gridKeys';
+import type { useGridFocus } from '../../ui/useGridFocus';
 import { inkOn, RATING_GROUND, ratingColor, toRgb } from '../colors';
 import styles from './FactorizationDiagram.module.css';
 

@@ -1,3 +1,4 @@
+import { positionAfterKey } from '../../ui/gridKeys';
 import { VISIBLE_ROWS } from './geometry';
 
 /** A cell by the place of its row in the order on display, and its factor, both from 0. */
@@ -14,20 +15,16 @@ interface Press {
 }
 
 /** Where a key leads from a cell, as in any grid; undefined for a key that leads nowhere. */
-export function cellAfter({ key, ctrlKey, metaKey }: Press, cell: HeatmapCell, rows: number, rank: number) {
-  const { place, factor } = cell;
-  const toEdge = ctrlKey || metaKey;
-  const next: HeatmapCell | undefined = {
-    ArrowUp: { place: place - 1, factor },
-    ArrowDown: { place: place + 1, factor },
-    ArrowLeft: { place, factor: factor - 1 },
-    ArrowRight: { place, factor: factor + 1 },
-    PageUp: { place: place - VISIBLE_ROWS, factor },
-    PageDown: { place: place + VISIBLE_ROWS, factor },
-    Home: { place: toEdge ? 0 : place, factor: 0 },
-    End: { place: toEdge ? rows - 1 : place, factor: rank - 1 },
-  }[key];
-  return next && cellWithin(next, rows, rank);
+export function cellAfter(
+  press: Press,
+  { place, factor }: HeatmapCell,
+  rows: number,
+  rank: number,
+): HeatmapCell | undefined {
+  const page = { PageUp: -VISIBLE_ROWS, PageDown: VISIBLE_ROWS }[press.key];
+  if (page !== undefined) return cellWithin({ place: place + page, factor }, rows, rank);
+  const next = positionAfterKey(press, { row: place, column: factor }, rows, rank);
+  return next && { place: next.row, factor: next.column };
 }
 
 /** The nearest cell that there is. */

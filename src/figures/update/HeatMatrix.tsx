@@ -1,7 +1,7 @@
 import { max, range } from 'd3';
 import { useEffect, useRef } from 'react';
 import { formatStars } from '../../ui/format';
-import type { GridPosition } from '../../ui/useGridFocus';
+import type { GridPosition } from '../../ui/gridKeys';
 import { factorColor, inkOn, toCss } from '../colors';
 import styles from './HeatMatrix.module.css';
 import { usePointedCell } from './usePointedCell';

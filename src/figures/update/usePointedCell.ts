@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { type GridPosition, positionAfterKey } from '../../ui/useGridFocus';
+import { type GridPosition, positionAfterKey } from '../../ui/gridKeys';
 
 /** The cell of an evenly divided area under the pointer, or where the arrow keys have led. */
 export function usePointedCell(rows: number, columns: number) {

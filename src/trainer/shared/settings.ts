@@ -92,6 +92,11 @@ export const MAX_WORKERS = 8;
 /** Seeds are any 32-bit unsigned number. */
 export const MAX_SEED = 2 ** 32 - 1;
 
+/** Another random start. */
+export function nextSeed(seed: number): number {
+  return seed === MAX_SEED ? 0 : seed + 1;
+}
+
 /** The nearest value a setting may take. */
 export function clampToBounds(value: number, { min, max, whole }: Bounds): number {
   const rounded = whole ? Math.round(value) : Number(value.toPrecision(3));

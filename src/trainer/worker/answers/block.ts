@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 
 /** Enough for a picture of single cells; more would make each answer, many a second, heavy to send. */
-export const MAX_BLOCK_CELLS = 2000;
+const MAX_BLOCK_CELLS = 2000;
 
 export function viewBlock(
   { users, movies, rank }: ModelState,

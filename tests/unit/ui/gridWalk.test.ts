@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { walkGrid } from '../../../src/figures/beforeAfter/gridWalk';
+import { positionAfterKey } from '../../../src/ui/gridKeys';
 
 /** In a table of 3 rows and 4 columns. */
 function walk(keys: readonly string[], row: number, column: number) {
   return keys.reduce(
     (cell, key) => {
       const [ctrl, name] = key.startsWith('^') ? [true, key.slice(1)] : [false, key];
-      return walkGrid({ key: name, ctrlKey: ctrl }, cell, 3, 4) ?? cell;
+      return positionAfterKey({ key: name, ctrlKey: ctrl, metaKey: false }, cell, 3, 4) ?? cell;
     },
     { row, column },
   );
 }
 
-describe('walkGrid', () => {
+describe('walking a grid', () => {
   it('goes one cell in the direction of an arrow and stops at the edges', () => {
     expect(walk(['ArrowDown', 'ArrowRight'], 0, 0)).toEqual({ row: 1, column: 1 });
     expect(walk(['ArrowUp', 'ArrowLeft'], 0, 0)).toEqual({ row: 0, column: 0 });
@@ -27,6 +27,8 @@ describe('walkGrid', () => {
   });
 
   it('leaves other keys to the page', () => {
-    expect(walkGrid({ key: 'Tab', ctrlKey: false }, { row: 0, column: 0 }, 3, 4)).toBeUndefined();
+    expect(
+      positionAfterKey({ key: 'Tab', ctrlKey: false, metaKey: false }, { row: 0, column: 0 }, 3, 4),
+    ).toBeUndefined();
   });
 });

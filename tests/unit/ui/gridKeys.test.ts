@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionAfterKey } from '../../../src/ui/useGridFocus';
+import { positionAfterKey } from '../../../src/ui/gridKeys';
 
 const from = { row: 2, column: 3 };
 const press = (key: string, ctrlKey = false) => positionAfterKey({ key, ctrlKey, metaKey: false }, from, 4, 5);
