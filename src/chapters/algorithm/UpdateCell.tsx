@@ -3,10 +3,10 @@ import { TermFormula } from '../../figures/update/TermFormula';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, UserUpdate } from '../../trainer/shared/questions';
 import { formatPower, formatStars } from '../../ui/format';
-import { IdPicker } from '../../ui/IdPicker';
+import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
+import { SelectionPicker } from '../notebook/SelectionPicker';
 import { useData } from '../notebook/useData';
-import { useSelect } from '../notebook/useSelect';
 import { Waiting } from '../notebook/Waiting';
 import styles from './UpdateCell.module.css';
 import { UpdatePanel } from './UpdatePanel';
@@ -46,25 +46,19 @@ function Update({ info, answer: { rank, value: view } }: UpdateProps) {
   const [chosen, setChosen] = useState<UpdateTerm>('solution');
   const [pointed, setPointed] = useState<UpdateTerm>();
   const term = pointed ?? chosen;
-  const select = useSelect();
   const panelId = useId();
   const { counts } = info.facts;
   const userId = info.userIds[view.user]!;
   return (
     <div className={styles.update}>
-      <p className={styles.picker}>
-        <span className="users">User</span>
-        <IdPicker
-          noun="user"
+      <div className={styles.picker}>
+        <SelectionPicker
           side="users"
           label="Choose whose update to see, by user id"
           ids={info.userIds}
           value={userId}
-          onChange={(id) => {
-            select({ userId: id });
-          }}
         />
-      </p>
+      </div>
       <TermFormula
         label="Terms of the update"
         lines={UPDATE_LINES}
@@ -87,32 +81,13 @@ function Update({ info, answer: { rank, value: view } }: UpdateProps) {
 function UpdateTable({ answer }: { readonly answer: ModelAnswer<UserUpdate> }) {
   const { A, b, solution } = answer.value;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Factor</th>
-          <th scope="col" className="number">
-            Diagonal of A
-          </th>
-          <th scope="col" className="number">
-            b
-          </th>
-          <th scope="col" className="number">
-            p
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {Array.from(solution, (value, factor) => (
-          <tr key={factor}>
-            <th scope="row">{factor + 1}</th>
-            <td className="number">{formatStars(A[factor * (solution.length + 1)]!)}</td>
-            <td className="number">{formatStars(b[factor]!)}</td>
-            <td className="number">{formatStars(value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      columns={['Factor', 'Diagonal of A', 'b', 'p']}
+      rows={Array.from(solution, (value, factor) => [
+        String(factor + 1),
+        ...[A[factor * (solution.length + 1)]!, b[factor]!, value].map(formatStars),
+      ])}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { distributionHeight, RatingDistribution } from '../../figures/ratings/RatingDistribution';
 import type { Facts } from '../../ratings/facts';
 import { formatCount, formatPercent } from '../../ui/format';
+import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { useData } from '../notebook/useData';
 import { Waiting } from '../notebook/Waiting';
@@ -65,33 +66,14 @@ function summarise({ counts, ratings }: Facts): string {
 function DistributionTable({ facts }: { readonly facts: Facts }) {
   const isRedrawn = deviationFromPublished(facts) !== undefined;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Rating</th>
-          <th scope="col" className="number">
-            Occurs
-          </th>
-          <th scope="col" className="number">
-            Share
-          </th>
-          {isRedrawn && (
-            <th scope="col" className="number">
-              In the tutorial
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {facts.counts.map(({ rating, count }, index) => (
-          <tr key={rating}>
-            <th scope="row">{rating}</th>
-            <td className="number">{formatCount(count)}</td>
-            <td className="number">{formatPercent(count / facts.ratings)}</td>
-            {isRedrawn && <td className="number">{formatCount(PUBLISHED.counts[index]!.count)}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      columns={['Rating', 'Occurs', 'Share', ...(isRedrawn ? ['In the tutorial'] : [])]}
+      rows={facts.counts.map(({ rating, count }, index) => [
+        String(rating),
+        formatCount(count),
+        formatPercent(count / facts.ratings),
+        ...(isRedrawn ? [formatCount(PUBLISHED.counts[index]!.count)] : []),
+      ])}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { MOST_SQUARES, SparsityWaffle } from '../../figures/ratings/SparsityWaff
 import { useDataAnswer } from '../../store/answers';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import { formatCount, formatDuration, formatPercent } from '../../ui/format';
+import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { useData } from '../notebook/useData';
 import { Waiting } from '../notebook/Waiting';
@@ -97,16 +98,5 @@ function FactsTable({ data: { facts } }: { readonly data: DataInfo }) {
     ['Filled: ratings / possible cells', formatPercent(1 - facts.sparsity)],
     ['Empty: 1 − filled', formatPercent(facts.sparsity)],
   ];
-  return (
-    <table>
-      <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="number">{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <NumberTable rows={rows} />;
 }

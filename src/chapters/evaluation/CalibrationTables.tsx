@@ -1,6 +1,7 @@
 import { commonBins, ERROR_PARTS, type ErrorPart } from '../../figures/errors/errorParts';
 import type { ErrorsView } from '../../trainer/shared/questions';
 import { formatCount, formatRating, formatStars } from '../../ui/format';
+import { NumberTable } from '../../ui/NumberTable';
 import styles from './EvaluationChapter.module.css';
 
 const TITLES: Readonly<Record<ErrorPart, string>> = { heldOut: 'Held-out', training: 'Training' };
@@ -34,41 +35,5 @@ export function CalibrationTables({ view }: { readonly view: ErrorsView }) {
         />
       ))}
     </div>
-  );
-}
-
-interface NumberTableProps {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  /** What a row is about, and its numbers. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-function NumberTable({ caption, columns, rows }: NumberTableProps) {
-  return (
-    <table>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column, index) => (
-            <th key={column} scope="col" className={index === 0 ? undefined : 'number'}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...numbers]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {numbers.map((number, index) => (
-              <td key={index} className="number">
-                {number}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

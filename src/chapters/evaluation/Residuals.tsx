@@ -5,6 +5,7 @@ import { ResidualHistogram } from '../../figures/errors/ResidualHistogram';
 import type { ErrorsView } from '../../trainer/shared/questions';
 import { Choices } from '../../ui/Choices';
 import { formatSigned, formatError, formatShare } from '../../ui/format';
+import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
 import { Waiting } from '../notebook/Waiting';
@@ -94,31 +95,13 @@ function ShareTable({ view }: { readonly view: ErrorsView }) {
   const edges = [-Infinity, ...range(-end, end + 1).map((edge) => edge * step), Infinity];
   const rows = edges.slice(1).map((to, index) => [edges[index]!, to] as const);
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Rating − prediction, stars</th>
-          <th scope="col" className="number">
-            Share of held-out ratings
-          </th>
-          <th scope="col" className="number">
-            Share of training ratings
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([from, to]) => (
-          <tr key={to}>
-            <th scope="row">{extent(from, to)}</th>
-            {parts.map((part) => (
-              <td key={part} className="number">
-                {formatShare(shareBetween(view[part], from, to))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      columns={['Rating − prediction, stars', 'Share of held-out ratings', 'Share of training ratings']}
+      rows={rows.map(([from, to]) => [
+        extent(from, to),
+        ...parts.map((part) => formatShare(shareBetween(view[part], from, to))),
+      ])}
+    />
   );
 }
 

@@ -5,8 +5,9 @@ import { selectedMovie, shownUser } from '../../store/select';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { Prediction } from '../../trainer/shared/questions';
 import { formatStars } from '../../ui/format';
-import { IdPicker } from '../../ui/IdPicker';
+import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
+import { SelectionPicker } from '../notebook/SelectionPicker';
 import { useData } from '../notebook/useData';
 import { useSelect } from '../notebook/useSelect';
 import { Waiting } from '../notebook/Waiting';
@@ -54,31 +55,8 @@ function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { reado
   return (
     <>
       <div className={styles.pickers}>
-        <span className={styles.picker}>
-          <span className="users">User</span>
-          <IdPicker
-            noun="user"
-            label="User to predict for, by id"
-            side="users"
-            ids={data.userIds}
-            value={userId}
-            onChange={(id) => {
-              select({ userId: id });
-            }}
-          />
-        </span>
-        <span className={styles.picker}>
-          <span className="movies">Movie</span>
-          <IdPicker
-            noun="movie"
-            side="movies"
-            ids={data.movieIds}
-            value={data.movieIds[prediction.movie]!}
-            onChange={(movieId) => {
-              select({ movieId });
-            }}
-          />
-        </span>
+        <SelectionPicker side="users" label="User to predict for, by id" ids={data.userIds} value={userId} />
+        <SelectionPicker side="movies" ids={data.movieIds} value={data.movieIds[prediction.movie]!} />
         <button
           type="button"
           onClick={() => {
@@ -119,18 +97,7 @@ function Numbers({ data, prediction }: ShownPrediction) {
     [`Mean of user ${data.userIds[user]}`, formatStars(userMean)],
     [`Mean of movie ${data.movieIds[movie]}`, formatStars(movieMean)],
   ];
-  return (
-    <table>
-      <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="number">{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <NumberTable rows={rows} />;
 }
 
 function summarise(data: DataInfo, prediction: Prediction): string {

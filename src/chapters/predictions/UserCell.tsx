@@ -7,8 +7,8 @@ import type { DataInfo } from '../../trainer/shared/protocol';
 import type { Bounds } from '../../trainer/shared/settings';
 import type { UserView } from '../../trainer/shared/questions';
 import { formatCount, formatStars } from '../../ui/format';
-import { IdPicker } from '../../ui/IdPicker';
 import { ScrubNumber } from '../../ui/ScrubNumber';
+import { SelectionPicker } from '../notebook/SelectionPicker';
 import { useData } from '../notebook/useData';
 import { useSelect } from '../notebook/useSelect';
 import { Waiting } from '../notebook/Waiting';
@@ -24,28 +24,18 @@ export function UserCell() {
   const movie = useAppState(selectedMovie);
   const recommendations = useAppState((state) => state.recommendations);
   const answer = useModelAnswer('user', user === undefined ? undefined : { user, recommendations });
-  const select = useSelect();
   if (data === undefined || answer === undefined || userId === undefined) return <Waiting narrow={855} wide={448} />;
   const view = answer.value;
   const mean = view.rated.reduce((sum, { rating }) => sum + rating, 0) / view.rated.length;
   return (
     <div className={styles.user}>
-      <p className={styles.picker}>
-        <span className="users">User</span>
-        <IdPicker
-          noun="user"
-          side="users"
-          ids={data.userIds}
-          value={userId}
-          onChange={(id) => {
-            select({ userId: id });
-          }}
-        />
+      <div className={styles.picker}>
+        <SelectionPicker side="users" ids={data.userIds} value={userId} />
         <span className={styles.habit}>
           {formatCount(view.rated.length)} {view.rated.length === 1 ? 'rating' : 'ratings'}, {formatStars(mean)} stars
           on average
         </span>
-      </p>
+      </div>
       <div className={styles.columns}>
         <div>
           <h3>Recommended</h3>

@@ -2,6 +2,7 @@ import { LossCurve } from '../../figures/loss/LossCurve';
 import { useAppState } from '../../store/context';
 import { heldOutBaseline, lossPoints, shownHalfStep } from '../../store/select';
 import { formatError } from '../../ui/format';
+import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { useSelect } from '../notebook/useSelect';
 import { Waiting } from '../notebook/Waiting';
@@ -57,28 +58,14 @@ function LossTable() {
   const run = useAppState((state) => state.run);
   return (
     <div className={styles.scroll} role="region" aria-label="Errors after each iteration" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Iteration</th>
-            <th scope="col" className="number">
-              Training RMSE
-            </th>
-            <th scope="col" className="number">
-              Held-out RMSE
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lossPoints(run).map(({ iteration, training, heldOut }) => (
-            <tr key={iteration}>
-              <th scope="row">{iteration}</th>
-              <td className="number">{training.toFixed(4)}</td>
-              <td className="number">{heldOut.toFixed(4)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable
+        columns={['Iteration', 'Training RMSE', 'Held-out RMSE']}
+        rows={lossPoints(run).map(({ iteration, training, heldOut }) => [
+          String(iteration),
+          training.toFixed(4),
+          heldOut.toFixed(4),
+        ])}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { SplitRows } from '../../figures/split/SplitRows';
 import { useDataAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { formatCount } from '../../ui/format';
+import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
 import { UserLink } from '../notebook/references';
@@ -112,27 +113,9 @@ function SplitTable() {
     ['All rows', split.trainingRows + split.heldOutRows, training + superseded + heldOut],
   ];
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Part</th>
-          <th scope="col" className="number">
-            Rows of the file
-          </th>
-          <th scope="col" className="number">
-            of user {parted.userId}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, all, own]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="number">{formatCount(all)}</td>
-            <td className="number">{formatCount(own)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      columns={['Part', 'Rows of the file', `of user ${parted.userId}`]}
+      rows={rows.map(([name, all, own]) => [name, formatCount(all), formatCount(own)])}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { IterationGains } from '../../../figures/parameters/IterationGains';
 import { useAppState } from '../../../store/context';
 import { lossPoints } from '../../../store/select';
 import { formatError } from '../../../ui/format';
+import { NumberTable } from '../../../ui/NumberTable';
 import { Cell } from '../../notebook/Cell';
 import { Quantity } from '../../notebook/Quantity';
 import { SettingNumber } from '../../notebook/SettingNumber';
@@ -40,28 +41,14 @@ function Figure() {
 function Table() {
   const gains = useGains();
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Iteration</th>
-          <th scope="col" className="number">
-            Training RMSE falls by
-          </th>
-          <th scope="col" className="number">
-            Held-out RMSE falls by
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {gains.map(({ iteration, training, heldOut }) => (
-          <tr key={iteration}>
-            <th scope="row">{iteration}</th>
-            <td className="number">{training.toFixed(5)}</td>
-            <td className="number">{heldOut.toFixed(5)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      columns={['Iteration', 'Training RMSE falls by', 'Held-out RMSE falls by']}
+      rows={gains.map(({ iteration, training, heldOut }) => [
+        String(iteration),
+        training.toFixed(5),
+        heldOut.toFixed(5),
+      ])}
+    />
   );
 }
 

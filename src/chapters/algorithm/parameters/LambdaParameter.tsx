@@ -5,6 +5,7 @@ import { shownUser, shownUserId } from '../../../store/select';
 import { changeSettings } from '../../../store/state';
 import { SETTING_SPECS } from '../../../trainer/shared/settings';
 import { formatCount, formatError, formatStars } from '../../../ui/format';
+import { NumberTable } from '../../../ui/NumberTable';
 import { Cell } from '../../notebook/Cell';
 import { Quantity } from '../../notebook/Quantity';
 import { UserLink } from '../../notebook/references';
@@ -81,32 +82,14 @@ function Figure() {
 function Table() {
   const shrinkage = useShrinkage();
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">λ</th>
-          <th scope="col" className="number">
-            Training RMSE
-          </th>
-          <th scope="col" className="number">
-            Held-out RMSE
-          </th>
-          <th scope="col" className="number">
-            Length
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {shrinkage?.points.map(({ lambda, training, heldOut, length }) => (
-          <tr key={lambda}>
-            <th scope="row">{lambda}</th>
-            <td className="number">{Number.isFinite(training) ? formatError(training) : 'none'}</td>
-            <td className="number">{Number.isFinite(heldOut) ? formatError(heldOut) : 'none'}</td>
-            <td className="number">{formatStars(length)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      columns={['λ', 'Training RMSE', 'Held-out RMSE', 'Length']}
+      rows={(shrinkage?.points ?? []).map(({ lambda, training, heldOut, length }) => [
+        String(lambda),
+        ...[training, heldOut].map((error) => (Number.isFinite(error) ? formatError(error) : 'none')),
+        formatStars(length),
+      ])}
+    />
   );
 }
 

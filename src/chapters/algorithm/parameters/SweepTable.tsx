@@ -1,30 +1,13 @@
 import type { SweepPoint } from '../../../figures/parameters/ErrorSweep';
 import { formatError } from '../../../ui/format';
+import { NumberTable } from '../../../ui/NumberTable';
 
 /** The numbers of a sweep. */
 export function SweepTable({ label, points }: { readonly label: string; readonly points: readonly SweepPoint[] }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{label}</th>
-          <th scope="col" className="number">
-            Training RMSE
-          </th>
-          <th scope="col" className="number">
-            Held-out RMSE
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map(({ value, training, heldOut }) => (
-          <tr key={value}>
-            <th scope="row">{value}</th>
-            <td className="number">{formatError(training)}</td>
-            <td className="number">{formatError(heldOut)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      columns={[label, 'Training RMSE', 'Held-out RMSE']}
+      rows={points.map(({ value, training, heldOut }) => [String(value), formatError(training), formatError(heldOut)])}
+    />
   );
 }
