@@ -1,6 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import { type ReactNode, useState } from 'react';
 import { useWidth } from '../../ui/useSize';
+import chart from '../chart.module.css';
 import styles from './errorCharts.module.css';
 import { ReadingSurface } from './ReadingSurface';
 import { type ErrorPart, PART_NAMES } from './errorParts';
@@ -58,12 +59,12 @@ export function CalibrationFrame(props: CalibrationFrameProps) {
     <div ref={ref} className={styles.calibration} style={{ minHeight: HEIGHT + 68 }}>
       <p className={styles.title}>{title}</p>
       {innerWidth > 0 && (
-        <svg width={width} height={HEIGHT} className={styles.chart}>
+        <svg width={width} height={HEIGHT} className={chart.chart}>
           <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
             <g aria-hidden="true">
               {y.ticks(6).map((stars) => (
                 <g key={stars} transform={`translate(0,${y(stars)})`}>
-                  <line className={styles.grid} x2={innerWidth} />
+                  <line className={chart.grid} x2={innerWidth} />
                   <text x={-8} dy="0.35em" textAnchor="end">
                     {y.tickFormat(6)(stars)}
                   </text>
@@ -93,7 +94,7 @@ export function CalibrationFrame(props: CalibrationFrameProps) {
               {labels.map(({ key, text, at }) => (
                 <text
                   key={key}
-                  className={key === 'perfect' ? undefined : styles.label}
+                  className={key === 'perfect' ? undefined : `${chart.label} ${styles.label}`}
                   x={innerWidth + 8}
                   y={at}
                   dy="0.35em"
@@ -115,7 +116,7 @@ export function CalibrationFrame(props: CalibrationFrameProps) {
           </g>
         </svg>
       )}
-      <p className={styles.readout}>{told}</p>
+      <p className={`${chart.readout} ${styles.readout}`}>{told}</p>
     </div>
   );
 }

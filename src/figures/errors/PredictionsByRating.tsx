@@ -1,6 +1,7 @@
 import type { PartErrors } from '../../trainer/shared/questions';
 import { formatRating, formatStars } from '../../ui/format';
 import { CalibrationFrame, starsDomain } from './CalibrationFrame';
+import chart from '../chart.module.css';
 import styles from './errorCharts.module.css';
 import { ERROR_PARTS, type ErrorPart, PART_NAMES } from './errorParts';
 
@@ -41,7 +42,7 @@ export function PredictionsByRating({ errors, scale }: PredictionsByRatingProps)
             {errors[part].byRating.map(({ level, rating, predicted, low, high }) => (
               <g key={level} transform={`translate(${x(rating)},0)`}>
                 <line className={styles[part]} y1={y(low)} y2={y(high)} />
-                <circle className={part === 'heldOut' ? styles.dot : styles.hollowDot} cy={y(predicted)} r={4} />
+                <circle className={part === 'heldOut' ? chart.dot : styles.hollowDot} cy={y(predicted)} r={4} />
               </g>
             ))}
           </g>

@@ -2,6 +2,7 @@ import { line } from 'd3';
 import type { PartErrors, PredictionBin } from '../../trainer/shared/questions';
 import { formatShare, formatStars } from '../../ui/format';
 import { CalibrationFrame, starsDomain } from './CalibrationFrame';
+import chart from '../chart.module.css';
 import styles from './errorCharts.module.css';
 import { commonBins, ERROR_PARTS, type ErrorPart, PART_NAMES } from './errorParts';
 
@@ -49,7 +50,7 @@ export function RatingsByPrediction({ errors, scale }: RatingsByPredictionProps)
             {bins[part].map((bin) => (
               <circle
                 key={bin.from}
-                className={part === 'heldOut' ? styles.dot : styles.hollowDot}
+                className={part === 'heldOut' ? chart.dot : styles.hollowDot}
                 cx={x(bin.predicted)}
                 cy={y(bin.rating)}
                 r={RADII[0] + (RADII[1] - RADII[0]) * Math.sqrt(shareOf(part, bin) / most)}

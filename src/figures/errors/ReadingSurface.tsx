@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import styles from './errorCharts.module.css';
+import chart from '../chart.module.css';
 
 interface ReadingSurfaceProps {
   /** What is read, for those who do not see it. */
@@ -28,7 +28,7 @@ export function ReadingSurface(props: ReadingSurfaceProps) {
   };
   return (
     <rect
-      className={styles.surface}
+      className={chart.surface}
       role="slider"
       tabIndex={0}
       aria-label={label}

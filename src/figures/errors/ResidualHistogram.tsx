@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PartErrors } from '../../trainer/shared/questions';
 import { formatError, formatShare } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
+import chart from '../chart.module.css';
 import styles from './errorCharts.module.css';
 import { ReadingSurface } from './ReadingSurface';
 import { type ErrorPart, PART_NAMES, residualReach, shareBetween } from './errorParts';
@@ -53,12 +54,12 @@ export function ResidualHistogram({ errors, shown }: ResidualHistogramProps) {
   return (
     <div ref={ref} style={{ minHeight: HEIGHT + 44 }}>
       {innerWidth > 0 && (
-        <svg width={width} height={HEIGHT} className={styles.chart}>
+        <svg width={width} height={HEIGHT} className={chart.chart}>
           <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
             <g aria-hidden="true">
               {y.ticks(4).map((share) => (
                 <g key={share} transform={`translate(0,${y(share)})`}>
-                  <line className={styles.grid} x2={innerWidth} />
+                  <line className={chart.grid} x2={innerWidth} />
                   <text x={-8} dy="0.35em" textAnchor="end">
                     {Number((100 * share).toFixed(1))} %
                   </text>
@@ -112,7 +113,7 @@ export function ResidualHistogram({ errors, shown }: ResidualHistogramProps) {
           </g>
         </svg>
       )}
-      <p className={styles.readout}>{told}</p>
+      <p className={`${chart.readout} ${styles.readout}`}>{told}</p>
     </div>
   );
 }
@@ -133,9 +134,13 @@ function Spread({ part, errors: { measures, mean }, x }: SpreadProps) {
       {[-end, end].map((at) => (
         <line key={at} className={styles.tick} x1={x(at)} x2={x(at)} y1={-5} y2={5} />
       ))}
-      <circle className={part === 'heldOut' ? styles.dot : styles.hollowDot} cx={x(mean)} r={3.5} />
-      <text className={styles.label} x={Math.min(x(end) + 9, x(reach) + MARGIN.right - LABEL_WIDTH)} dy="0.35em">
-        {PART_NAMES[part]} ±<tspan className={styles.value}>{formatError(measures.rmse)}</tspan>
+      <circle className={part === 'heldOut' ? chart.dot : styles.hollowDot} cx={x(mean)} r={3.5} />
+      <text
+        className={`${chart.label} ${styles.label}`}
+        x={Math.min(x(end) + 9, x(reach) + MARGIN.right - LABEL_WIDTH)}
+        dy="0.35em"
+      >
+        {PART_NAMES[part]} ±<tspan className={chart.value}>{formatError(measures.rmse)}</tspan>
       </text>
     </g>
   );

@@ -5,6 +5,7 @@ import { useWidth } from '../../ui/useSize';
 import { HabitAxes, habitScales } from './HabitAxes';
 import { isDirection, nearestInDirection } from '../ratings/nearestInDirection';
 import { PointCloud } from './PointCloud';
+import chart from '../chart.module.css';
 import styles from './UserHabits.module.css';
 
 export interface HabitData {
@@ -148,7 +149,7 @@ export function UserHabits({ ids, habits, ratingRange, selected, dark, onSelect 
           </>
         )}
       </div>
-      <p className={styles.readout} id={readoutId}>
+      <p className={`${chart.readout} ${styles.readout}`} id={readoutId}>
         {describe(pointed ?? selected)}
       </p>
       <p className="visually-hidden" aria-live="polite">

@@ -1,16 +1,14 @@
 import { type PointerEvent, useId, useState } from 'react';
 import { formatError } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
+import chart from '../chart.module.css';
+import { ErrorAxis } from './ErrorAxis';
+import { ErrorLabels, labelRoom, NARROW } from './ErrorLabels';
 import styles from './LossCurve.module.css';
 import { iterationTicks, type LossData, LossLines, type LossPoint, lossScales } from './LossLines';
-import { spreadLabels } from '../spreadLabels';
 
 const HEIGHT = 320;
 const MARGIN = { top: 12, bottom: 42, left: 46 };
-/** Room for the labels at the ends of the lines, in a wide and in a narrow window. */
-const RIGHT = { wide: 150, narrow: 96 };
-const NARROW = 480;
-const LABEL_GAP = 16;
 /** More iterations than this, and the markers would run into each other. */
 const MAX_MARKERS = 40;
 
@@ -28,23 +26,13 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
   const [inspected, setInspected] = useState<number>();
   const clip = useId();
   const narrow = width < NARROW;
-  const innerWidth = Math.max(0, width - MARGIN.left - (narrow ? RIGHT.narrow : RIGHT.wide));
+  const innerWidth = Math.max(0, width - MARGIN.left - labelRoom(width));
   const innerHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
   const scales = lossScales(data, innerWidth, innerHeight);
   const { x, y } = scales;
 
   const last = points.at(-1);
   const shown = points.find(({ iteration }) => iteration === (inspected ?? pinned)) ?? last;
-  const labels = spreadLabels(
-    [
-      { key: 'heldOut', text: 'held-out', value: shown?.heldOut },
-      { key: 'training', text: 'training', value: shown?.training },
-      { key: 'baseline', text: narrow ? 'biases' : 'user + movie bias', value: baseline },
-    ],
-    (value) => Math.max(0, y(value)),
-    LABEL_GAP,
-    innerHeight,
-  );
   const inspect = (iteration: number): void => {
     if (last !== undefined) setInspected(Math.min(last.iteration, Math.max(1, iteration)));
   };
@@ -63,20 +51,13 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
   return (
     <div ref={ref} style={{ minHeight: HEIGHT }}>
       {innerWidth > 0 && (
-        <svg width={width} height={HEIGHT} className={styles.chart}>
+        <svg width={width} height={HEIGHT} className={chart.chart}>
           <clipPath id={clip}>
             <rect x={-4} y={-4} width={innerWidth + 8} height={innerHeight + 8} />
           </clipPath>
           <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
             <g aria-hidden="true">
-              {y.ticks(6).map((value) => (
-                <g key={value} transform={`translate(0,${y(value)})`}>
-                  <line className={styles.grid} x2={innerWidth} />
-                  <text x={-8} dy="0.35em" textAnchor="end">
-                    {value.toFixed(1)}
-                  </text>
-                </g>
-              ))}
+              <ErrorAxis y={y} ticks={6} width={innerWidth} height={innerHeight} />
               {iterationTicks(scales, narrow ? 4 : 8).map((iteration) => (
                 <text key={iteration} x={x(iteration)} y={innerHeight + 18} textAnchor="middle">
                   {iteration}
@@ -85,16 +66,13 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
               <text x={innerWidth / 2} y={innerHeight + 37} textAnchor="middle">
                 Iteration
               </text>
-              <text transform={`translate(-34,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
-                RMSE, stars
-              </text>
             </g>
             <g clipPath={`url(#${clip})`} aria-hidden="true">
               <LossLines data={data} scales={scales} />
               {points.length <= MAX_MARKERS &&
                 points.map(({ iteration, training, heldOut }) => (
                   <g key={iteration}>
-                    <circle className={styles.dot} cx={x(iteration)} cy={y(heldOut)} r={2.5} />
+                    <circle className={chart.dot} cx={x(iteration)} cy={y(heldOut)} r={2.5} />
                     <circle className={styles.hollowDot} cx={x(iteration)} cy={y(training)} r={2.5} />
                   </g>
                 ))}
@@ -102,16 +80,16 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
             {inspected !== undefined && shown !== undefined && (
               <line className={styles.cursor} x1={x(shown.iteration)} x2={x(shown.iteration)} y2={innerHeight} />
             )}
-            {pinned !== undefined && <line className={styles.pin} x1={x(pinned)} x2={x(pinned)} y2={innerHeight} />}
+            {pinned !== undefined && <line className={chart.current} x1={x(pinned)} x2={x(pinned)} y2={innerHeight} />}
             <g aria-hidden="true">
-              {labels.map(({ key, text, value, at }) => (
-                <text key={key} className={styles.label} data-line={key} x={innerWidth + 10} y={at} dy="0.35em">
-                  {text} <tspan className={styles.value}>{formatError(value)}</tspan>
-                </text>
-              ))}
+              <ErrorLabels
+                {...{ heldOut: shown?.heldOut, training: shown?.training, baseline, y, narrow }}
+                x={innerWidth}
+                height={innerHeight}
+              />
             </g>
             <rect
-              className={styles.surface}
+              className={chart.surface}
               role="slider"
               tabIndex={0}
               aria-label="Iteration to read the errors of"
@@ -147,7 +125,7 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
           </g>
         </svg>
       )}
-      <p className={styles.readout}>{describe(shown)}</p>
+      <p className={chart.readout}>{describe(shown)}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { line, type ScaleLinear, scaleLinear } from 'd3';
+import { errorScale } from './errorScale';
 import styles from './LossLines.module.css';
 
 /** Errors after a whole iteration: users solved, then movies. */
@@ -24,16 +25,12 @@ export interface LossScales {
   readonly y: ScaleLinear<number, number>;
 }
 
-/** Tops of the error axis: it keeps its range while a slider moves, unless the data leave it. */
-const TOPS = [1.4, 2, 3, 5];
-
 /** Iterations to the right from 1, errors upward from 0, on so many pixels. */
 export function lossScales({ points, ghost, iterations }: LossData, width: number, height: number): LossScales {
-  const largest = Math.max(0, ...[...points, ...ghost].map(({ training, heldOut }) => Math.max(training, heldOut)));
-  const top = TOPS.find((candidate) => largest <= candidate) ?? largest;
+  const errors = [...points, ...ghost].flatMap(({ training, heldOut }) => [training, heldOut]);
   return {
     x: scaleLinear([1, Math.max(iterations, 2)], [0, width]),
-    y: scaleLinear([0, top], [height, 0]).nice(top === largest ? 5 : 0),
+    y: errorScale(errors, height),
   };
 }
 

@@ -1,10 +1,13 @@
-import { line, scaleLinear, scaleLog } from 'd3';
+import { line, scaleLog } from 'd3';
 import { type KeyboardEvent, useState } from 'react';
 import { formatError } from '../../ui/format';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useWidth } from '../../ui/useSize';
+import chart from '../chart.module.css';
+import { ErrorAxis } from '../loss/ErrorAxis';
+import { ErrorLabels, labelRoom, NARROW } from '../loss/ErrorLabels';
+import { errorScale } from '../loss/errorScale';
 import lines from '../loss/LossLines.module.css';
-import { spreadLabels } from '../spreadLabels';
 import styles from './Sweep.module.css';
 
 /** Where the training with one value of a setting ends. */
@@ -31,11 +34,6 @@ interface ErrorSweepProps {
 
 const HEIGHT = 250;
 const MARGIN = { top: 12, bottom: 40, left: 46 };
-const RIGHT = { wide: 150, narrow: 96 };
-const NARROW = 480;
-const LABEL_GAP = 16;
-/** Tops of the error axis: it keeps its range while points come in, unless they leave it. */
-const TOPS = [1.4, 2, 3, 5];
 
 /** Training and held-out error against one setting, the others as they are. Choose a point to use its value. */
 export function ErrorSweep(props: ErrorSweepProps) {
@@ -44,23 +42,15 @@ export function ErrorSweep(props: ErrorSweepProps) {
   const [inspected, setInspected] = useState<number>();
   const roving = useRovingFocus(points.length);
   const narrow = width < NARROW;
-  const innerWidth = Math.max(0, width - MARGIN.left - (narrow ? RIGHT.narrow : RIGHT.wide));
+  const innerWidth = Math.max(0, width - MARGIN.left - labelRoom(width));
   const innerHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
-  const largest = Math.max(0, ...points.map(({ training, heldOut }) => Math.max(training, heldOut)));
   const x = scaleLog(range, [0, innerWidth]);
-  const y = scaleLinear([0, TOPS.find((top) => largest <= top) ?? largest], [innerHeight, 0]);
-
-  const shown = points.find(({ value }) => value === inspected) ?? points.find(({ value }) => value === current);
-  const labels = spreadLabels(
-    [
-      { key: 'heldOut', text: 'held-out', value: shown?.heldOut },
-      { key: 'training', text: 'training', value: shown?.training },
-      { key: 'baseline', text: narrow ? 'biases' : 'user + movie bias', value: baseline },
-    ],
-    (value) => Math.max(0, y(value)),
-    LABEL_GAP,
+  const y = errorScale(
+    points.flatMap(({ training, heldOut }) => [training, heldOut]),
     innerHeight,
   );
+
+  const shown = points.find(({ value }) => value === inspected) ?? points.find(({ value }) => value === current);
   const path = (of: (point: SweepPoint) => number): string =>
     line<SweepPoint>(
       ({ value }) => x(value),
@@ -78,20 +68,13 @@ export function ErrorSweep(props: ErrorSweepProps) {
         <svg
           width={width}
           height={HEIGHT}
-          className={styles.chart}
+          className={`${chart.chart} ${styles.sweep}`}
           role="group"
           aria-label={`Errors by ${label.toLowerCase()}`}
         >
           <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
             <g aria-hidden="true">
-              {y.ticks(4).map((value) => (
-                <g key={value} transform={`translate(0,${y(value)})`}>
-                  <line className={styles.grid} x2={innerWidth} />
-                  <text x={-8} dy="0.35em" textAnchor="end">
-                    {value.toFixed(1)}
-                  </text>
-                </g>
-              ))}
+              <ErrorAxis y={y} ticks={4} width={innerWidth} height={innerHeight} />
               {axisValues(range).map((value) => (
                 <text key={value} x={x(value)} y={innerHeight + 18} textAnchor="middle">
                   {value}
@@ -100,13 +83,10 @@ export function ErrorSweep(props: ErrorSweepProps) {
               <text x={innerWidth / 2} y={innerHeight + 36} textAnchor="middle">
                 {label} {symbol}
               </text>
-              <text transform={`translate(-34,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
-                RMSE, stars
-              </text>
               {pending.map((value) => (
                 <circle key={value} className={styles.pending} cx={x(value)} cy={innerHeight} r={3} />
               ))}
-              <line className={styles.current} x1={x(current)} x2={x(current)} y2={innerHeight} />
+              <line className={chart.current} x1={x(current)} x2={x(current)} y2={innerHeight} />
               {baseline !== undefined && (
                 <line className={lines.baseline} x2={innerWidth} y1={y(baseline)} y2={y(baseline)} />
               )}
@@ -114,15 +94,15 @@ export function ErrorSweep(props: ErrorSweepProps) {
               <path className={lines.training} d={path(({ training }) => training)} />
               {points.map(({ value, training, heldOut }) => (
                 <g key={value} data-shown={value === shown?.value}>
-                  <circle className={styles.dot} cx={x(value)} cy={y(heldOut)} r={3} />
+                  <circle className={chart.dot} cx={x(value)} cy={y(heldOut)} r={3} />
                   <circle className={styles.hollowDot} cx={x(value)} cy={y(training)} r={3} />
                 </g>
               ))}
-              {labels.map(({ key, text, value, at }) => (
-                <text key={key} className={styles.label} data-line={key} x={innerWidth + 10} y={at} dy="0.35em">
-                  {text} <tspan className={styles.value}>{formatError(value)}</tspan>
-                </text>
-              ))}
+              <ErrorLabels
+                {...{ heldOut: shown?.heldOut, training: shown?.training, baseline, y, narrow }}
+                x={innerWidth}
+                height={innerHeight}
+              />
             </g>
             <g onKeyDown={roving.onKeyDown}>
               {points.map((point, index) => {
@@ -160,7 +140,7 @@ export function ErrorSweep(props: ErrorSweepProps) {
           </g>
         </svg>
       )}
-      <p className={styles.readout}>{describe(label, shown, pending.length)}</p>
+      <p className={chart.readout}>{describe(label, shown, pending.length)}</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useWidth } from '../../ui/useSize';
 import type { LossPoint } from '../loss/LossLines';
 import { type Gain, gainsOf } from './gains';
+import chart from '../chart.module.css';
 import styles from './IterationGains.module.css';
 
 interface IterationGainsProps {
@@ -35,12 +36,12 @@ export function IterationGains({ points, iterations }: IterationGainsProps) {
   return (
     <div ref={ref} style={{ minHeight: HEIGHT }}>
       {innerWidth > 0 && (
-        <svg width={width} height={HEIGHT} className={styles.chart} role="group" aria-label="Change in each iteration">
+        <svg width={width} height={HEIGHT} className={chart.chart} role="group" aria-label="Change in each iteration">
           <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
             <g aria-hidden="true">
               {[1, 0.1, 0.01, 0.001, 0.0001, LEAST].map((value) => (
                 <g key={value} transform={`translate(0,${y(value)})`}>
-                  <line className={styles.grid} x2={innerWidth} />
+                  <line className={chart.grid} x2={innerWidth} />
                   <text x={-8} dy="0.35em" textAnchor="end">
                     {value === LEAST ? '0.00001' : value}
                   </text>
@@ -104,7 +105,7 @@ export function IterationGains({ points, iterations }: IterationGainsProps) {
           </g>
         </svg>
       )}
-      <p className={styles.readout}>
+      <p className={chart.readout}>
         {shown === undefined ? 'The first iteration has none before it.' : describe(shown)}
       </p>
     </div>

@@ -5,8 +5,10 @@ import { formatError, formatStars } from '../../ui/format';
 import { positionOf, valueAt } from '../../ui/numberScale';
 import { valueAfterKey } from '../../ui/stepKeys';
 import { useWidth } from '../../ui/useSize';
+import chart from '../chart.module.css';
+import { ErrorAxis } from '../loss/ErrorAxis';
+import { ErrorLabels, labelRoom } from '../loss/ErrorLabels';
 import lines from '../loss/LossLines.module.css';
-import { spreadLabels } from '../spreadLabels';
 import styles from './ShrinkagePaths.module.css';
 
 /** One user solved under one λ. */
@@ -33,14 +35,12 @@ const PANEL = 118;
 const GAP = 26;
 const HEIGHT = 2 * PANEL + GAP + 52;
 const MARGIN = { top: 12, left: 46 };
-const RIGHT = { wide: 150, narrow: 96 };
-const NARROW = 480;
 
 /** A user's errors, and the length of the user's vector, against λ. Drag across to set λ. */
 export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: ShrinkagePathsProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const hintId = useId();
-  const innerWidth = Math.max(0, width - MARGIN.left - (width < NARROW ? RIGHT.narrow : RIGHT.wide));
+  const innerWidth = Math.max(0, width - MARGIN.left - labelRoom(width));
   const x = scaleLog([bounds.min, bounds.max], [0, innerWidth]);
   const errors = points.flatMap(({ training, heldOut }) => [training, heldOut].filter(Number.isFinite));
   const yError = scaleLinear([0, Math.max(1, ...errors)], [PANEL, 0]).nice(4);
@@ -50,15 +50,6 @@ export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: Shrink
   const path = (value: (point: ShrinkagePoint) => number): string =>
     line<ShrinkagePoint>((point) => x(point.lambda), value).defined((point) => Number.isFinite(value(point)))(points) ??
     '';
-  const labels = spreadLabels(
-    [
-      { key: 'heldOut', text: 'held-out', value: finite(at?.heldOut) },
-      { key: 'training', text: 'training', value: finite(at?.training) },
-    ],
-    yError,
-    16,
-    PANEL,
-  );
   const chooseAt = (event: PointerEvent): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
     const position = Math.min(1, Math.max(0, (event.clientX - left) / innerWidth));
@@ -69,44 +60,37 @@ export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: Shrink
   return (
     <div ref={ref} style={{ minHeight: HEIGHT }}>
       {innerWidth > 0 && (
-        <svg width={width} height={HEIGHT} className={styles.chart}>
+        <svg width={width} height={HEIGHT} className={chart.chart}>
           <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
             <g aria-hidden="true">
-              {yError.ticks(4).map((value) => (
-                <g key={value} transform={`translate(0,${yError(value)})`}>
-                  <line className={styles.grid} x2={innerWidth} />
-                  <text x={-8} dy="0.35em" textAnchor="end">
-                    {value.toFixed(1)}
-                  </text>
-                </g>
-              ))}
-              <text transform={`translate(-34,${PANEL / 2}) rotate(-90)`} textAnchor="middle">
-                RMSE, stars
-              </text>
+              <ErrorAxis y={yError} ticks={4} width={innerWidth} height={PANEL} />
               <path className={lines.heldOut} d={path(({ heldOut }) => yError(heldOut))} />
               <path className={lines.training} d={path(({ training }) => yError(training))} />
-              {labels.map(({ key, text, value, at: height }) => (
-                <text key={key} className={styles.label} x={innerWidth + 10} y={height} dy="0.35em">
-                  {text} <tspan className={styles.value}>{formatError(value)}</tspan>
-                </text>
-              ))}
+              <ErrorLabels
+                heldOut={finite(at?.heldOut)}
+                training={finite(at?.training)}
+                y={yError}
+                x={innerWidth}
+                height={PANEL}
+                narrow={false}
+              />
             </g>
             <g transform={`translate(0,${PANEL + GAP})`} aria-hidden="true">
               {yLength.ticks(3).map((value) => (
                 <g key={value} transform={`translate(0,${yLength(value)})`}>
-                  <line className={styles.grid} x2={innerWidth} />
+                  <line className={chart.grid} x2={innerWidth} />
                   <text x={-8} dy="0.35em" textAnchor="end">
                     {value}
                   </text>
                 </g>
               ))}
-              <text className={styles.users} transform={`translate(-34,${PANEL / 2}) rotate(-90)`} textAnchor="middle">
+              <text className={chart.users} transform={`translate(-34,${PANEL / 2}) rotate(-90)`} textAnchor="middle">
                 length of p
               </text>
               <path className={styles.length} d={path(({ length }) => yLength(length))} />
               {at !== undefined && (
-                <text className={styles.users} x={innerWidth + 10} y={yLength(at.length)} dy="0.35em">
-                  length <tspan className={styles.value}>{formatStars(at.length)}</tspan>
+                <text className={chart.users} x={innerWidth + 10} y={yLength(at.length)} dy="0.35em">
+                  length <tspan className={chart.value}>{formatStars(at.length)}</tspan>
                 </text>
               )}
               {[0.01, 0.1, 1, 10, 100].map((value) => (
@@ -119,13 +103,13 @@ export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: Shrink
               </text>
             </g>
             <line
-              className={styles.current}
+              className={chart.current}
               x1={innerWidth * positionOf(lambda, bounds)}
               x2={innerWidth * positionOf(lambda, bounds)}
               y2={2 * PANEL + GAP}
             />
             <rect
-              className={styles.surface}
+              className={`${chart.surface} ${styles.surface}`}
               role="slider"
               tabIndex={0}
               aria-label={`λ, for ${who}`}
@@ -154,7 +138,7 @@ export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: Shrink
           </g>
         </svg>
       )}
-      <p id={hintId} className={styles.readout}>
+      <p id={hintId} className={chart.readout}>
         {at === undefined ? 'Drag across to set λ.' : describe(at, lambda)}
       </p>
     </div>

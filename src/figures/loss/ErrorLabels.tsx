@@ -1,0 +1,43 @@
+import { formatError } from '../../ui/format';
+import chart from '../chart.module.css';
+import { spreadLabels } from '../spreadLabels';
+
+/** A chart this narrow, in px, has less room to the right of its lines, and shorter names there. */
+export const NARROW = 480;
+
+/** Room for the labels to the right of a chart of so many pixels. */
+export function labelRoom(width: number): number {
+  return width < NARROW ? 96 : 150;
+}
+
+const GAP = 16;
+
+interface ErrorLabelsProps {
+  readonly heldOut: number | undefined;
+  readonly training: number | undefined;
+  readonly baseline?: number | undefined;
+  readonly y: (error: number) => number;
+  /** Where the lines end, and how high the chart is, in px. */
+  readonly x: number;
+  readonly height: number;
+  readonly narrow: boolean;
+}
+
+/** The names of error lines and their values, at the lines' ends. */
+export function ErrorLabels({ heldOut, training, baseline, y, x, height, narrow }: ErrorLabelsProps) {
+  const labels = spreadLabels(
+    [
+      { key: 'heldOut', text: 'held-out', value: heldOut },
+      { key: 'training', text: 'training', value: training },
+      { key: 'baseline', text: narrow ? 'biases' : 'user + movie bias', value: baseline },
+    ],
+    (value) => Math.max(0, y(value)),
+    GAP,
+    height,
+  );
+  return labels.map(({ key, text, value, at }) => (
+    <text key={key} className={chart.label} data-line={key} x={x + 10} y={at} dy="0.35em">
+      {text} <tspan className={chart.value}>{formatError(value)}</tspan>
+    </text>
+  ));
+}
