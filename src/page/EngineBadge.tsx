@@ -3,6 +3,7 @@ import { useApp, useAppState } from '../store/context';
 import { fallbackRows, gflops, msPerIteration } from '../store/select';
 import { changeSettings } from '../store/state';
 import { formatCount, formatDuration, formatWork } from '../ui/format';
+import { Choices } from '../ui/Choices';
 import { Activity } from './Activity';
 import styles from './EngineBadge.module.css';
 
@@ -17,32 +18,31 @@ export function EngineBadge() {
   const asked = useAppState((state) => state.settings.engine);
   const fallbackReason = useAppState((state) => state.run?.engine.fallbackReason);
   return (
-    <fieldset className={styles.badge}>
-      <legend className="visually-hidden">Engine</legend>
-      <div className={styles.choices}>
-        {ENGINES.map(({ name, label }) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="engine"
-              checked={asked === name}
-              onChange={() => {
-                changeSettings(store, { engine: name });
-              }}
-            />
-            <span>
+    <div className={styles.badge}>
+      <Choices
+        label="Engine"
+        name="engine"
+        choices={ENGINES.map(({ name, label }) => ({
+          value: name,
+          label: (
+            <>
               {label}
               <EngineTime name={name} />
-            </span>
-          </label>
-        ))}
-      </div>
+            </>
+          ),
+        }))}
+        value={asked}
+        fill
+        onChange={(engine) => {
+          changeSettings(store, { engine });
+        }}
+      />
       <div className={styles.now}>
         <Speed />
         <Activity />
       </div>
       {fallbackReason !== undefined && <p className={styles.speed}>{fallbackReason}</p>}
-    </fieldset>
+    </div>
   );
 }
 
@@ -50,7 +50,11 @@ export function EngineBadge() {
 function EngineTime({ name }: { readonly name: EngineName }) {
   const time = useAppState((state) => state.engineTimes[name][state.settings.rank]);
   const text = time === undefined ? 'not yet timed' : formatDuration(time);
-  return <small data-testid={`time-${name}`}>{text}</small>;
+  return (
+    <small className={styles.time} data-testid={`time-${name}`}>
+      {text}
+    </small>
+  );
 }
 
 /** What the run on display tells of its engine. */
