@@ -11,7 +11,7 @@ import type {
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
 import { iterationsDone, modelMoment, msPerIteration } from './select';
-import { type AppStore, INITIAL_STATE, notify, type Run, type State } from './state';
+import { type AppStore, changeSettings, INITIAL_STATE, notify, type Run, type State } from './state';
 
 /** A drag sends new settings faster than a slow engine answers: it gets this long to show its first iteration, in ms. */
 const FIRST_ITERATION_PATIENCE = 100;
@@ -156,9 +156,9 @@ export class Controller {
   /** Ends the training under way where it is: the iterations that are done become those that are asked for. */
   stop(): void {
     const state = this.store.getState();
-    const { run, training, settings } = state;
+    const { run, training } = state;
     const done = run?.run === training?.run ? iterationsDone(state) : 0;
-    this.store.setState({ settings: { ...settings, iterations: Math.max(1, done) } });
+    changeSettings(this.store, { iterations: Math.max(1, done) });
   }
 
   private train(): void {

@@ -84,8 +84,8 @@ export class Explorer {
   }
 }
 
-/** By the speed of the reader's own run. */
-function isQuick({ rank, iterations }: Settings, state: State): boolean {
+/** Whether a training may be made unasked, by the speed of the reader's own run. */
+export function isQuick({ rank, iterations }: Settings, state: State): boolean {
   const facts = loadedData(state)?.facts;
   const { run } = state;
   if (facts === undefined || run === undefined) return false;

@@ -45,7 +45,7 @@ function Size() {
 function Reading() {
   const { points, pending } = useSweep('rank', RANKS);
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined || pending.length > 0) return null;
+  if (first === undefined || last === undefined || first === last || pending.length > 0) return null;
   const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a));
   const turns = last.heldOut - best.heldOut >= 0.001 && best !== first;
   const falls = last.training < first.training;

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { SweepPoint } from '../../../figures/parameters/ErrorSweep';
 import { useAppState } from '../../../store/context';
+import { isQuick } from '../../../store/explorer';
 import { useExplored } from '../../../store/useExplored';
 import type { NumericSetting } from '../../../trainer/shared/settings';
 
 export interface Sweep {
   /** Ascending. */
   readonly points: readonly SweepPoint[];
-  /** Values whose errors are not known yet. */
+  /** Values whose errors will be known, once there is time; those that would take too long are left out. */
   readonly pending: readonly number[];
 }
 
@@ -19,12 +21,13 @@ export function useSweep(name: NumericSetting, values: readonly number[]): Sweep
     [settings, name, values],
   );
   const explored = useExplored(wanted);
+  const isComing = useAppState(useShallow((state) => wanted.map((each) => isQuick(each, state))));
   const points: SweepPoint[] = [];
   const pending: number[] = [];
   wanted.forEach((each, index) => {
     const end = explored[index];
-    if (end === undefined) pending.push(each[name]);
-    else points.push({ value: each[name], training: end.trainingRmse, heldOut: end.heldOutRmse });
+    if (end !== undefined) points.push({ value: each[name], training: end.trainingRmse, heldOut: end.heldOutRmse });
+    else if (isComing[index] === true) pending.push(each[name]);
   });
   return { points: points.sort((a, b) => a.value - b.value), pending };
 }
