@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { chromium, defineConfig, devices } from '@playwright/test';
 import { launchOptions } from './scripts/browser.mjs';
 
@@ -10,14 +11,15 @@ const gallery = '--config tests/gallery/vite.config.ts';
 
 export default defineConfig({
   testDir: 'tests/page',
-  // One at a time: a page that trains wants the machine to itself.
-  workers: 1,
+  fullyParallel: true,
+  // A page that trains keeps more than one core busy.
+  workers: Math.min(2, availableParallelism()),
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   // A run at the largest settings takes seconds on two busy cores.
   expect: { timeout: 15_000 },
-  use: { baseURL: address, trace: 'retain-on-failure' },
+  use: { baseURL: address, screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'chromium',
