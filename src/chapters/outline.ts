@@ -11,9 +11,11 @@ export const CHAPTERS = [
   { id: 'data', part: 1, title: 'The ratings, and how few there are', short: 'The data' },
   { id: 'algorithm', part: 2, title: 'Two thin matrices for one wide one', short: 'The algorithm' },
   { id: 'training', part: 3, title: 'ALS from scratch', short: 'From scratch' },
+  { id: 'inside', part: undefined, title: 'Look inside: step, rewind, take apart', short: 'Look inside' },
   { id: 'predictions', part: 4, title: 'What to recommend', short: 'Predictions' },
   { id: 'factors', part: 5, title: 'A look at the factors', short: 'The factors' },
   { id: 'evaluation', part: 6, title: 'How wrong is it?', short: 'Evaluation' },
+  { id: 'choosing', part: undefined, title: 'Choosing rank and λ', short: 'Choosing' },
   { id: 'takeaways', part: 7, title: 'What to take with you', short: 'Take-aways' },
 ] as const satisfies readonly ChapterEntry[];
 
@@ -41,12 +43,21 @@ export const CELLS = [
   { id: 'split', name: 'Training and held-out ratings' },
   { id: 'loss', name: 'Error after each iteration' },
   { id: 'published', name: 'Beside the published run' },
+  { id: 'descent', name: 'The objective falls' },
+  { id: 'microscope', name: 'One solve under the microscope' },
+  { id: 'rank-one', name: 'One factor as a picture' },
+  { id: 'unroll', name: 'A prediction unrolled' },
   { id: 'prediction', name: 'One prediction' },
   { id: 'user', name: 'One user' },
   { id: 'factor-maps', name: 'Factors of users and movies' },
+  { id: 'gauge', name: 'Other axes, same predictions' },
+  { id: 'canonical-map', name: 'Movies and users on the leading axes' },
   { id: 'metrics', name: 'Errors of the model and of simpler predictors' },
   { id: 'residuals', name: 'How the errors are spread' },
   { id: 'calibration', name: 'What is predicted for each rating' },
+  { id: 'error-map', name: 'Error over rank and λ' },
+  { id: 'convention', name: 'Three conventions' },
+  { id: 'truth', name: 'The truth, after a guess' },
 ] as const;
 
 export type CellId = (typeof CELLS)[number]['id'];

@@ -1,7 +1,9 @@
 import { AlgorithmChapter } from '../chapters/algorithm/AlgorithmChapter';
+import { ChoosingChapter } from '../chapters/choosing/ChoosingChapter';
 import { DataChapter } from '../chapters/data/DataChapter';
 import { EvaluationChapter } from '../chapters/evaluation/EvaluationChapter';
 import { FactorsChapter } from '../chapters/factors/FactorsChapter';
+import { InsideChapter } from '../chapters/inside/InsideChapter';
 import { Overview } from '../chapters/overview/Overview';
 import { PredictionsChapter } from '../chapters/predictions/PredictionsChapter';
 import { TakeawaysChapter } from '../chapters/takeaways/TakeawaysChapter';
@@ -30,9 +32,11 @@ export function App() {
           <DataChapter />
           <AlgorithmChapter />
           <TrainingChapter />
+          <InsideChapter />
           <PredictionsChapter />
           <FactorsChapter />
           <EvaluationChapter />
+          <ChoosingChapter />
           <TakeawaysChapter />
         </main>
       </div>

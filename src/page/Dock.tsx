@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { LossSparkline } from '../figures/loss/LossSparkline';
 import { useApp, useAppState } from '../store/context';
-import { heldOutBaseline, isTrained, lossPoints, shownFrame, shownHalfStep } from '../store/select';
+import { heldOutBaseline, isTrained, lossPoints, shownFrame } from '../store/select';
 import { changeSettings } from '../store/state';
 import { nextSeed, type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
 import { formatError } from '../ui/format';
@@ -9,6 +9,7 @@ import { NumberEntry } from '../ui/NumberEntry';
 import { Slider } from '../ui/Slider';
 import styles from './Dock.module.css';
 import { EngineBadge } from './EngineBadge';
+import { Transport } from './Transport';
 
 const CONTROLS: readonly NumericSetting[] = ['rank', 'lambda', 'iterations'];
 
@@ -46,7 +47,7 @@ export function Dock() {
         ))}
         <DockCurve />
         <Errors />
-        <LookBack />
+        <Transport />
         <Announcement />
         <EngineBadge />
         <Start />
@@ -98,29 +99,6 @@ function DockCurve() {
         iterations={run?.settings.iterations ?? 1}
       />
     </div>
-  );
-}
-
-/** Whoever looks at an earlier half-step is told so, and how to come back. */
-function LookBack() {
-  const { store } = useApp();
-  const halfStep = useAppState(shownHalfStep);
-  if (halfStep === undefined) return null;
-  const iteration = Math.ceil(halfStep / 2);
-  return (
-    <p className={styles.lookBack} role="status">
-      <span>
-        You see {halfStep % 2 === 0 ? 'iteration' : 'the users of iteration'} {iteration}
-      </span>
-      <button
-        type="button"
-        onClick={() => {
-          store.setState(({ selection }) => ({ selection: { ...selection, halfStep: undefined } }));
-        }}
-      >
-        Back to the end
-      </button>
-    </p>
   );
 }
 

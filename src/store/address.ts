@@ -83,7 +83,7 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       userId: natural('user', MAX_SEED),
       movieId: natural('movie', MAX_SEED),
       factor: decrement(natural('factor', SETTING_SPECS.rank.max, 1)),
-      halfStep: natural('halfstep', 2 * SETTING_SPECS.iterations.max, 1),
+      halfStep: natural('halfstep', 2 * SETTING_SPECS.iterations.max),
     },
     recommendations: natural('top', MAX_RECOMMENDATIONS, 1) ?? DEFAULT_RECOMMENDATIONS,
     problems,

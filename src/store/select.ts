@@ -90,7 +90,7 @@ export function shownHalfStep({ selection: { halfStep }, run }: State): number |
   return halfStep === undefined || halfStep >= (run?.frames.length ?? 0) ? undefined : halfStep;
 }
 
-/** The frame of the half-step on display. */
+/** The frame of the half-step on display; undefined at the random start, where nothing has been measured. */
 export function shownFrame(state: State): Frame | undefined {
-  return state.run?.frames.at((shownHalfStep(state) ?? 0) - 1);
+  return state.run?.frames[(shownHalfStep(state) ?? state.run.frames.length) - 1];
 }

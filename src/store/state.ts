@@ -17,7 +17,7 @@ export interface Selection {
   readonly movieId: number | undefined;
   /** Which factor, counted from 0. */
   readonly factor: number | undefined;
-  /** The half-step that the figures show, counted from 1; undefined for the newest. */
+  /** The half-step that the figures show, counted from 1, 0 being the random start; undefined for the newest. */
   readonly halfStep: number | undefined;
 }
 

@@ -10,13 +10,15 @@ const POSITIONS = 1000;
 interface SliderProps {
   readonly label: string;
   readonly value: number;
+  /** The value in words; the number itself without. */
+  readonly valueText?: string;
   readonly bounds: Bounds;
   readonly describedBy?: string;
   readonly onChange: (value: number) => void;
 }
 
 /** The browser's own range input, on a linear or logarithmic track. Arrows step values: Shift coarse, Alt fine. */
-export function Slider({ label, value, bounds, describedBy, onChange }: SliderProps) {
+export function Slider({ label, value, valueText, bounds, describedBy, onChange }: SliderProps) {
   const position = positionOf(value, bounds);
   return (
     <input
@@ -28,7 +30,7 @@ export function Slider({ label, value, bounds, describedBy, onChange }: SliderPr
       step="any"
       value={position * POSITIONS}
       aria-label={label}
-      aria-valuetext={String(value)}
+      aria-valuetext={valueText ?? String(value)}
       aria-describedby={describedBy}
       onChange={(event) => {
         const next = valueAt(event.target.valueAsNumber / POSITIONS, bounds);

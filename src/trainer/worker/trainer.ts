@@ -1,4 +1,5 @@
 import { initialFactors } from '../../als/als';
+import type { ModelOptions } from '../../als/engine';
 import { sumOfSquares } from '../../als/objective';
 import { RatingsFileError } from '../../ratings/errors';
 import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, RunEvent } from '../shared/protocol';
@@ -10,6 +11,7 @@ import { describeErrors, describeEvaluation, describeHalfStep } from './describe
 import { FrameStream } from './frameStream';
 import { loadSource } from './loadSource';
 import type { ModelState } from './model';
+import type { HalfStep } from './pool/gathering';
 import type { FactorState } from './pool/member';
 import { Pool, poolSize } from './pool/pool';
 import { sideOf, type Trajectory } from './trajectory';
@@ -25,6 +27,8 @@ export class Trainer {
   private loading: { readonly source: DataSource; readonly abort: AbortController } | undefined;
   private latestRun = 0;
   private isTraining = false;
+  /** The half-step that was made again last. */
+  private recalled: { readonly trajectory: Trajectory; readonly state: ModelState } | undefined;
   /** Runs and explorations are all runs to the pool, which lets the newest win. */
   private poolRuns = 0;
   private model:
@@ -132,24 +136,10 @@ export class Trainer {
    * way or begins meanwhile.
    */
   async explore(settings: Settings): Promise<Explored | undefined> {
-    if (this.isTraining || this.handedOut?.key !== handOutKey(settings)) return undefined;
-    const { handedOut } = this;
-    await handedOut.engine;
-    if (this.isTrainingOrMoved(handedOut)) return undefined;
+    if (this.handedOut?.key !== handOutKey(settings)) return undefined;
     const split = this.requireData().lastSplit.info;
-    const to = 2 * settings.iterations;
-    let explored: Explored | undefined;
-    await this.pool.train(
-      { run: ++this.poolRuns, options: settings, state: {}, from: 0, to },
-      {
-        onHalfStep: ({ halfStep, training, heldOut }) => {
-          if (halfStep === to) explored = describeErrors(training, heldOut, split);
-        },
-        onProgress: () => undefined,
-        onEvaluation: () => undefined,
-      },
-    );
-    return explored;
+    const aside = await this.runAside(settings, 0, {}, 2 * settings.iterations);
+    return aside && describeErrors(aside.end.training, aside.end.heldOut, split);
   }
 
   async askData<Q extends DataQuestion>(
@@ -160,15 +150,15 @@ export class Trainer {
   }
 
   /**
-   * Answers for the model after a half-step, or the last kept one before it; without a half-step, as the model is now.
-   * Undefined before there is a model, and where an answer takes so long that a newer run begins.
+   * Answers for the model after a half-step; without a half-step, as the model is now. Undefined before there is a
+   * model, and where an answer takes so long that a newer run begins.
    */
   async askModel<Q extends ModelQuestion>(
     question: Q,
     request: ModelQuestions[Q]['request'],
     halfStep?: number,
   ): Promise<ModelAnswer<ModelQuestions[Q]['answer']> | undefined> {
-    const state = this.modelAt(halfStep);
+    const state = await this.modelAt(halfStep);
     if (state === undefined) return undefined;
     const asked = this.latestRun;
     const isStale = (): boolean => this.latestRun !== asked;
@@ -182,16 +172,51 @@ export class Trainer {
     await this.pool.ping();
   }
 
-  private isTrainingOrMoved(handedOut: Trainer['handedOut']): boolean {
-    return this.isTraining || this.handedOut !== handedOut;
+  /** Trains without telling anyone, and gives way: undefined where a run is under way or begins meanwhile. */
+  private async runAside(
+    options: ModelOptions,
+    from: number,
+    state: FactorState,
+    to: number,
+  ): Promise<{ readonly end: HalfStep; readonly factors: FactorState } | undefined> {
+    const { handedOut } = this;
+    await handedOut?.engine;
+    if (this.isTraining || this.handedOut !== handedOut) return undefined;
+    let factors = state;
+    let end: HalfStep | undefined;
+    await this.pool.train(
+      { run: ++this.poolRuns, options, state, from, to },
+      {
+        onHalfStep: (done, solved) => {
+          factors = { ...factors, [sideOf(done.halfStep)]: solved };
+          if (done.halfStep === to) end = done;
+        },
+        onProgress: () => undefined,
+        onEvaluation: () => undefined,
+      },
+    );
+    return end && { end, factors };
   }
 
-  private modelAt(halfStep: number | undefined): ModelState | undefined {
+  /**
+   * The model after a half-step. One that is not kept is made again from the last kept one before it, bit for bit;
+   * while a run is under way there is only the latter.
+   */
+  private async modelAt(halfStep: number | undefined): Promise<ModelState | undefined> {
     if (this.model === undefined || halfStep === undefined) return this.model?.state;
     const { state, settings, trajectory } = this.model;
     if (halfStep >= state.halfStep) return state;
+    const { recalled } = this;
+    if (recalled?.trajectory === trajectory && recalled.state.halfStep === halfStep) {
+      return { ...recalled.state, run: state.run };
+    }
     const kept = trajectory.nearest(halfStep);
-    return this.startState(state.run, settings, kept.halfStep, kept.factors);
+    const isKept = kept.halfStep === halfStep;
+    const aside = isKept ? undefined : await this.runAside(settings, kept.halfStep, kept.factors, halfStep);
+    if (aside === undefined) return this.startState(state.run, settings, kept.halfStep, kept.factors);
+    const made = this.startState(state.run, settings, halfStep, aside.factors);
+    this.recalled = { trajectory, state: made };
+    return made;
   }
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */

@@ -1,0 +1,5 @@
+import { Chapter } from '../notebook/Chapter';
+
+export function ChoosingChapter() {
+  return <Chapter id="choosing">{null}</Chapter>;
+}

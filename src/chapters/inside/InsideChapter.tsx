@@ -1,0 +1,5 @@
+import { Chapter } from '../notebook/Chapter';
+
+export function InsideChapter() {
+  return <Chapter id="inside">{null}</Chapter>;
+}
