@@ -11,6 +11,7 @@ import type {
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
 import { iterationsDone, modelMoment, msPerIteration } from './select';
+import { stopWhereSettled } from './settle';
 import { type AppStore, changeSettings, INITIAL_STATE, notify, type Run, type State } from './state';
 
 /** A drag sends new settings faster than a slow engine answers: it gets this long to show its first iteration, in ms. */
@@ -207,6 +208,7 @@ export class Controller {
           training: undefined,
           ...(run === undefined ? {} : { run: { ...run, evaluation: event.evaluation } }),
         }));
+        this.stopWhereSettled();
     }
   }
 
@@ -244,6 +246,12 @@ export class Controller {
       const longer = { ...run, frames: [...run.frames, ...pendingFrames] };
       return { run: longer, engineTimes: withTimeOf(longer, engineTimes) };
     });
+    this.stopWhereSettled();
+  }
+
+  private stopWhereSettled(): void {
+    const { run } = this.store.getState();
+    if (run?.run === this.run) stopWhereSettled(this.store, run);
   }
 
   /** A selection that the file does not have is said and dropped. */

@@ -25,7 +25,9 @@ export function syncWithAddress(store: AppStore): () => void {
     const query = formatPlace(store.getState());
     if (query === formatPlace(parsePlace(location.search))) return;
     knownQuery = query;
-    history.pushState(null, '', query + location.hash);
+    // A walk through the half-steps is one place: who goes back wants to leave the walk, not to repeat it.
+    if (isOnlyHalfStep(location.search, query)) history.replaceState(null, '', query + location.hash);
+    else history.pushState(null, '', query + location.hash);
   };
 
   follow();
@@ -49,4 +51,12 @@ export function syncWithAddress(store: AppStore): () => void {
 export function correctAddress(store: AppStore): void {
   knownQuery = formatPlace(store.getState());
   history.replaceState(null, '', knownQuery + location.hash);
+}
+
+function isOnlyHalfStep(before: string, after: string): boolean {
+  const [from, to] = [before, after].map((query) => {
+    const { selection, ...place } = parsePlace(query);
+    return formatPlace({ ...place, selection: { ...selection, halfStep: undefined } });
+  });
+  return from === to;
 }

@@ -55,6 +55,8 @@ export interface State {
   readonly previousRun: Run | undefined;
   /** The training under way, and how much of it is done, 0 … 1. */
   readonly training: { readonly run: number; readonly share: number } | undefined;
+  /** The settings whose training ends where it settles. */
+  readonly untilSettled: Settings | undefined;
   /** ms per iteration of each engine at each rank it has trained at on this data. */
   readonly engineTimes: Readonly<Record<EngineName, Readonly<Record<number, number>>>>;
   /** Where trainings end that were made aside, by `explorationKey` of their settings. */
@@ -75,6 +77,7 @@ export const INITIAL_STATE: State = {
   run: undefined,
   previousRun: undefined,
   training: undefined,
+  untilSettled: undefined,
   engineTimes: { readable: {}, fast: {} },
   explored: {},
   notices: [],

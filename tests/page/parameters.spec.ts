@@ -93,7 +93,7 @@ test('a look back shows one iteration everywhere, is linked to, and ends with a 
   for (let step = 0; step < 4; step++) await curve.press('ArrowLeft');
   await curve.press('Enter');
   await explainer.expectAddress('halfstep', '4');
-  await expect(page.getByText('You see iteration 2')).toBeVisible();
+  await expect(page.getByText('Iteration 2, movies solved')).toBeVisible();
   expect(await explainer.errors()).toEqual(early);
   await expect.poll(() => page.getByTestId('rated').locator('tbody tr').allTextContents()).toEqual(earlyRows);
 
@@ -107,5 +107,5 @@ test('a look back shows one iteration everywhere, is linked to, and ends with a 
   await curve.press('Enter');
   await explainer.expectAddress('halfstep', '2');
   await explainer.set('Rank', 5);
-  await expect(page.getByText('You see iteration')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Back to the end' })).toBeHidden();
 });

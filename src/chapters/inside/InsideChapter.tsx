@@ -1,5 +1,27 @@
 import { Chapter } from '../notebook/Chapter';
+import { Movies, Users } from '../notebook/references';
+import { DescentCell } from './DescentCell';
+import { DescentVerdict, StoppingRule } from './DescentText';
 
 export function InsideChapter() {
-  return <Chapter id="inside">{null}</Chapter>;
+  return (
+    <Chapter id="inside">
+      <p>
+        A training takes less time than it takes to say so, and so there is nothing to see. Slow it down: among the
+        controls you can walk through the run half-step by half-step. <b className="users">U</b> solves the{' '}
+        <Users>users</Users> next, <b className="movies">M</b> the <Movies>movies</Movies>, +1 both. Go back as far as
+        the random start, play the run at a speed of your choice, or pull the slider through it. Whatever half-step you
+        are at, every figure and every number of this page shows the model as it was then.
+      </p>
+      <h3>A promise that is kept</h3>
+      <p>
+        ALS makes one number small: the squared errors over the training ratings plus λ times the squared length of all
+        factors. A half-step finds the exact minimum for one side while the other stays as it is. It could always leave
+        its side unchanged, so it can never make the number larger. You can check that.
+      </p>
+      <DescentCell />
+      <DescentVerdict />
+      <StoppingRule />
+    </Chapter>
+  );
 }

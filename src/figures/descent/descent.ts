@@ -6,7 +6,8 @@ export interface ObjectiveStep {
   readonly dataTerm: number;
   /** λ (Σ |p|² + Σ |q|²). */
   readonly penalty: number;
-  readonly heldOut: number;
+  /** RMSE over the held-out rows. */
+  readonly heldOutRmse: number;
 }
 
 export interface Descent {

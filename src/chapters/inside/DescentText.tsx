@@ -1,0 +1,87 @@
+import { checkDescent, objectiveOf } from '../../figures/descent/descent';
+import { useApp, useAppState } from '../../store/context';
+import { objectiveGains, SETTLED_BELOW, settledAt, trainUntilSettled } from '../../store/settle';
+import type { Frame } from '../../trainer/shared/protocol';
+import { SETTING_SPECS } from '../../trainer/shared/settings';
+import { formatCount, formatError, formatPercent, formatShare } from '../../ui/format';
+import { Quantity } from '../notebook/Quantity';
+import styles from './DescentText.module.css';
+
+/** What the check found, and what became of the held-out error meanwhile. */
+export function DescentVerdict() {
+  const run = useAppState((state) => state.run);
+  const frames = run?.frames ?? [];
+  const [first, last] = [frames[0], frames.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const { rises } = checkDescent(frames);
+  return (
+    <p data-testid="descent-verdict">
+      In the run on this page the objective went from{' '}
+      <Quantity name="objective-first">{formatCount(objectiveOf(first))}</Quantity> after the first half-step to{' '}
+      <Quantity name="objective-last">{formatCount(objectiveOf(last))}</Quantity> after the last, and{' '}
+      {rises.length === 0 ? (
+        <>
+          each of the <Quantity name="objective-checks">{frames.length - 1}</Quantity> half-steps in between and after
+          kept the promise
+        </>
+      ) : (
+        <>it rose in {rises.length} half-steps: where λ is small, float32 can no longer tell the difference</>
+      )}
+      . <HeldOut frames={frames} />
+    </p>
+  );
+}
+
+function HeldOut({ frames }: { readonly frames: readonly Frame[] }) {
+  const iterations = frames.filter(({ side }) => side === 'movies');
+  const last = iterations.at(-1);
+  if (last === undefined || Number.isNaN(last.heldOutRmse)) return null;
+  const best = iterations.reduce((least, frame) => (frame.heldOutRmse < least.heldOutRmse ? frame : least));
+  const bestError = <Quantity name="objective-best-held-out">{formatError(best.heldOutRmse)}</Quantity>;
+  if (formatError(best.heldOutRmse) === formatError(last.heldOutRmse)) {
+    return <>The held-out error is where it was lowest, at {bestError}: here, fitting better still predicted better.</>;
+  }
+  return (
+    <>
+      The held-out error made no such promise: it was lowest after iteration{' '}
+      <Quantity name="objective-best-iteration">{best.halfStep / 2}</Quantity>, at {bestError}, and has risen to{' '}
+      <Quantity name="objective-last-held-out">{formatError(last.heldOutRmse)}</Quantity> since, while the objective
+      fell. Fitting is not predicting.
+    </>
+  );
+}
+
+/** When to stop, by a rule, and the button that applies it. */
+export function StoppingRule() {
+  const { store } = useApp();
+  const frames = useAppState(({ run }) => run?.frames);
+  const isUnderWay = useAppState(({ untilSettled, settings }) => untilSettled === settings);
+  const gain = frames && objectiveGains(frames).at(-1);
+  const settled = frames && settledAt(frames);
+  return (
+    <p>
+      When is it enough? A common rule: stop after the first iteration that lowers the objective by less than{' '}
+      {formatShare(SETTLED_BELOW)}, and after {SETTING_SPECS.iterations.max} at the latest.{' '}
+      {gain !== undefined && (
+        <>
+          Your last iteration lowered it by <Quantity name="objective-last-gain">{formatPercent(gain)}</Quantity>.{' '}
+        </>
+      )}
+      {settled !== undefined && frames !== undefined && 2 * settled < frames.length && (
+        <>
+          By the rule, iteration <Quantity name="objective-settled">{settled}</Quantity> would have been the last.{' '}
+        </>
+      )}
+      <button
+        type="button"
+        className={styles.stop}
+        aria-disabled={isUnderWay}
+        onClick={() => {
+          trainUntilSettled(store);
+        }}
+      >
+        Train until it settles
+      </button>
+    </p>
+  );
+}
