@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FactorHeatmap } from '../../figures/heatmap/FactorHeatmap';
 import { describeSort } from '../../figures/heatmap/sort';
+import type { Axes } from '../../trainer/shared/axes';
 import { useDark } from '../../ui/useMedia';
 import { Cell } from '../notebook/Cell';
 import { useSelect } from '../notebook/useSelect';
@@ -12,10 +13,10 @@ import { useFactorMap } from './useFactorMap';
 import { useFactorSort } from './useFactorSort';
 
 /** The factors of both sides, in the same order. */
-export function FactorMaps() {
+export function FactorMaps({ axes }: { readonly axes: Axes }) {
   const [sort, press] = useFactorSort();
-  const users = useFactorMap('users', sort);
-  const movies = useFactorMap('movies', sort);
+  const users = useFactorMap('users', axes, sort);
+  const movies = useFactorMap('movies', axes, sort);
   const [showValues, setShowValues] = useState(false);
   const select = useSelect();
   const dark = useDark();

@@ -1,19 +1,24 @@
 import { useAppState } from '../../store/context';
+import { Formula } from '../../ui/Formula';
 import { formatCount } from '../../ui/format';
 import { Chapter } from '../notebook/Chapter';
 import { Quantity } from '../notebook/Quantity';
 import { Movies, Users } from '../notebook/references';
 import { SettingNumber } from '../notebook/SettingNumber';
 import { useData } from '../notebook/useData';
+import { CanonicalMap } from './CanonicalMapCell';
 import { FactorMaps } from './FactorMaps';
+import { GaugeCell } from './GaugeCell';
 import { NoMeaning } from './NoMeaning';
 import { OnePrediction } from './OnePrediction';
+import { useAxes } from './useAxes';
 
 export function FactorsChapter() {
+  const control = useAxes();
   return (
     <Chapter id="factors">
       <WhatIsShown />
-      <FactorMaps />
+      <FactorMaps axes={control.axes} />
       <p>
         The usual way to read a row: red is a positive number, high affinity with that factor; blue is a negative one,
         low affinity; grey is near zero, and the factor hardly matters for this user or movie. A prediction multiplies
@@ -24,6 +29,14 @@ export function FactorsChapter() {
       <OnePrediction />
       <h3>What the factors do not mean</h3>
       <NoMeaning />
+      <GaugeCell control={control} />
+      <p>
+        A turn leaves the penalty alone, so all turned axes are equally good. Only one set of axes belongs to the
+        predictions themselves: those along which they vary most, next most, and so on. They are what the singular value
+        decomposition of <Formula tex={String.raw`\users{U}\movies{M}^\top`} /> finds. Whatever the start, they come out
+        the same, up to what training leaves undecided.
+      </p>
+      <CanonicalMap />
     </Chapter>
   );
 }

@@ -5,6 +5,7 @@ import type { FactorSort } from '../../figures/heatmap/sort';
 import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { selectedMovie, shownUser } from '../../store/select';
+import type { Axes } from '../../trainer/shared/axes';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { FactorWindow } from '../../trainer/shared/questions';
 import { useData } from '../notebook/useData';
@@ -24,7 +25,7 @@ export interface FactorMap {
 }
 
 /** The rows of one side that are in sight, asked of the worker; undefined until they are there. */
-export function useFactorMap(side: Side, sort: FactorSort | undefined): FactorMap | undefined {
+export function useFactorMap(side: Side, axes: Axes, sort: FactorSort | undefined): FactorMap | undefined {
   const data = useData();
   const selectedRow = useAppState(side === 'users' ? shownUser : selectedMovie);
   const [scrolled, setScrolled] = useState<{ readonly data: DataInfo | undefined; readonly first: number }>();
@@ -32,6 +33,7 @@ export function useFactorMap(side: Side, sort: FactorSort | undefined): FactorMa
   const first = scrolled?.data === data ? (scrolled?.first ?? 0) : 0;
   const answer = useModelAnswer('factors', {
     side,
+    axes,
     sortBy: sort?.factor,
     descending: sort?.descending ?? true,
     ...windowAround(first),

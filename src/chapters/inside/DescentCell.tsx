@@ -1,4 +1,4 @@
-import { checkDescent, objectiveOf } from '../../figures/descent/descent';
+import { risesOf, objectiveOf } from '../../figures/descent/descent';
 import { DescentChart } from '../../figures/descent/DescentChart';
 import { useApp, useAppState } from '../../store/context';
 import { goTo, halfStepOnDisplay } from '../../store/transport';
@@ -48,7 +48,7 @@ function Descent() {
 function summarise(frames: readonly Frame[]): string | undefined {
   const [first, last] = [frames[0], frames.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const { rises } = checkDescent(frames);
+  const rises = risesOf(frames);
   const check =
     rises.length === 0 ? 'It never rose.' : `It rose in ${rises.length} of ${frames.length - 1} half-steps.`;
   return `From half-step 1 to ${last.halfStep} the objective went from ${formatCount(objectiveOf(first))} to ${formatCount(objectiveOf(last))}. ${check} The held-out RMSE went from ${formatError(first.heldOutRmse)} to ${formatError(last.heldOutRmse)}.`;

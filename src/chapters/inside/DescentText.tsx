@@ -1,4 +1,4 @@
-import { checkDescent, objectiveOf } from '../../figures/descent/descent';
+import { risesOf, objectiveOf } from '../../figures/descent/descent';
 import { useApp, useAppState } from '../../store/context';
 import { objectiveGains, SETTLED_BELOW, settledAt, trainUntilSettled } from '../../store/settle';
 import type { Frame } from '../../trainer/shared/protocol';
@@ -13,7 +13,7 @@ export function DescentVerdict() {
   const frames = run?.frames ?? [];
   const [first, last] = [frames[0], frames.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const { rises } = checkDescent(frames);
+  const rises = risesOf(frames);
   return (
     <p data-testid="descent-verdict">
       In the run on this page the objective went from{' '}

@@ -3,7 +3,7 @@ import { type PointerEvent, useState } from 'react';
 import { formatCount, formatError } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
 import chart from '../chart.module.css';
-import { checkDescent, objectiveOf, type ObjectiveStep } from './descent';
+import { risesOf, objectiveOf, type ObjectiveStep } from './descent';
 import styles from './DescentChart.module.css';
 import { CHECKS, type DescentPart, HELD_OUT, OBJECTIVE } from './geometry';
 import { HeldOutLine } from './HeldOutLine';
@@ -107,7 +107,7 @@ export function DescentChart({ steps, halfSteps, current, onChange }: DescentCha
 
 /** A check for each half-step where there is room, else one for all; a cross wherever the objective rose. */
 function Checks({ steps, x, each }: DescentPart & { readonly each: boolean }) {
-  const { rises } = checkDescent(steps);
+  const rises = risesOf(steps);
   const kept = steps.length - 1 - rises.length;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Side } from '../../als/matrix';
 import type { ErrorMeasures } from '../../als/metrics';
+import type { Axes } from './axes';
 
 /** A rated row of a user. */
 export interface RatedMovie {
@@ -44,6 +45,8 @@ export interface BlockView {
 
 export interface FactorWindowRequest {
   readonly side: Side;
+  /** The axes that the factors are shown on. */
+  readonly axes: Axes;
   /** The factor that orders the rows, from 0; undefined, or one that the model does not have, for the order of row numbers. */
   readonly sortBy: number | undefined;
   readonly descending: boolean;
@@ -66,6 +69,23 @@ export interface FactorWindow {
   /** How many rows the side has. */
   readonly total: number;
   readonly found: { readonly row: number; readonly place: number } | undefined;
+}
+
+/** What other axes do to a model. */
+export interface GaugeView {
+  readonly axes: Axes;
+  /** Of the predictions for all rows of the file, in stars. */
+  readonly largestChange: number;
+  readonly penalty: { readonly before: number; readonly after: number };
+}
+
+/** The model on its own axes. */
+export interface LeadingAxes {
+  /** The singular values of U Mᵀ, largest first. */
+  readonly spectrum: Float64Array;
+  /** Per row the values on the first and on the second axis; the latter are 0 where there is one factor. */
+  readonly users: Float32Array;
+  readonly movies: Float32Array;
 }
 
 export interface Terms {

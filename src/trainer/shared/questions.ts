@@ -1,4 +1,5 @@
 import type { GroupStatistics } from '../../ratings/statistics';
+import type { Axes } from './axes';
 import type { Extremes, RatedRow, RowsOfUser, UserHabits } from './dataAnswers';
 import type {
   BlockView,
@@ -6,6 +7,8 @@ import type {
   ErrorsView,
   FactorWindow,
   FactorWindowRequest,
+  GaugeView,
+  LeadingAxes,
   Prediction,
   Shrinkage,
   Terms,
@@ -57,6 +60,10 @@ export interface ModelQuestions {
   readonly shrinkage: Question<{ readonly user: number; readonly lambdas: readonly number[] }, Shrinkage>;
   /** Some rows of one side's factors, in the order asked for. */
   readonly factors: Question<FactorWindowRequest, FactorWindow>;
+  /** What other axes would change. It takes a while, and is not answered once a newer run has begun. */
+  readonly gauge: Question<{ readonly axes: Axes }, GaugeView>;
+  /** Where all users and movies lie on the first two of the model's own axes. */
+  readonly leadingAxes: Question<null, LeadingAxes>;
   /** A prediction, factor by factor. Without a movie it is the one recommended first, or the first rated if all are. */
   readonly terms: Question<{ readonly user: number; readonly movie: number | undefined }, Terms>;
   /** A block of the table, of a bounded size. */

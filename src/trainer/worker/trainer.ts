@@ -23,7 +23,7 @@ export class Trainer {
   private data: Dataset | undefined;
   private readonly pool = new Pool(poolSize(0));
   private handedOut: { readonly key: string; readonly engine: Promise<EngineInfo> } | undefined;
-  private readonly trajectories = new TrajectoryCache();
+  private readonly trajectories: TrajectoryCache;
   private loading: { readonly source: DataSource; readonly abort: AbortController } | undefined;
   private latestRun = 0;
   private isTraining = false;
@@ -33,6 +33,11 @@ export class Trainer {
   private poolRuns = 0;
   private model:
     { readonly state: ModelState; readonly settings: Settings; readonly trajectory: Trajectory } | undefined;
+
+  /** @param memoryBudget in bytes: of the factors that are kept of all half-steps */
+  constructor(memoryBudget?: number) {
+    this.trajectories = new TrajectoryCache(memoryBudget);
+  }
 
   /** All run events go to this one listener. */
   subscribe(listener: (event: RunEvent) => void): void {
@@ -158,10 +163,10 @@ export class Trainer {
     request: ModelQuestions[Q]['request'],
     halfStep?: number,
   ): Promise<ModelAnswer<ModelQuestions[Q]['answer']> | undefined> {
-    const state = await this.modelAt(halfStep);
-    if (state === undefined) return undefined;
     const asked = this.latestRun;
     const isStale = (): boolean => this.latestRun !== asked;
+    const state = await this.modelAt(halfStep);
+    if (state === undefined) return undefined;
     const value = await modelAnswers[question](state, this.requireData(), request, isStale);
     if (value === undefined) return undefined;
     return { run: state.run, halfStep: state.halfStep, rank: state.rank, value };

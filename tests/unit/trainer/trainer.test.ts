@@ -1,3 +1,4 @@
+import { TRAINED_AXES } from '../../../src/trainer/shared/axes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { train } from '../../../src/als/als';
 import { sumOfSquaredErrors } from '../../../src/als/objective';
@@ -40,7 +41,7 @@ function numbersOf(run: number) {
 }
 
 function firstRows(count: number): FactorWindowRequest {
-  return { side: 'movies', sortBy: undefined, descending: true, from: 0, count, find: undefined };
+  return { side: 'movies', axes: TRAINED_AXES, sortBy: undefined, descending: true, from: 0, count, find: undefined };
 }
 
 describe('a run', () => {
@@ -184,6 +185,24 @@ describe('a look back', () => {
     const later = (await trainer.askModel('factors', firstRows(80), 6))!;
     expect(later).toEqual({ ...early, run: 2 });
     expect((await trainer.askModel('factors', firstRows(80), 99))!.halfStep).toBe(12);
+  });
+});
+
+describe('half-steps that are not kept', () => {
+  it('are made again bit for bit, whichever is asked for', async () => {
+    const allRows = { ...firstRows(80), count: 80 };
+    await trainer.train(1, settings);
+    const forgetful = new Trainer(1);
+    await forgetful.load(source, () => undefined);
+    await forgetful.train(1, settings);
+    for (const halfStep of [0, 1, 2, 5, 6, 9, 3, 12]) {
+      for (const side of ['users', 'movies'] as const) {
+        const kept = await trainer.askModel('factors', { ...allRows, side }, halfStep);
+        const made = await forgetful.askModel('factors', { ...allRows, side }, halfStep);
+        expect(made!.halfStep).toBe(halfStep);
+        expect(made!.value.values).toEqual(kept!.value.values);
+      }
+    }
   });
 });
 

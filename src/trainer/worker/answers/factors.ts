@@ -2,6 +2,7 @@ import type { Factors, Side } from '../../../als/matrix';
 import type { FactorWindow, FactorWindowRequest } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
+import { factorsOn } from './axes';
 import { rowsByFactor } from './rowsByFactor';
 
 /** No answer holds more rows than this, whatever was asked for. */
@@ -9,11 +10,12 @@ const MOST_ROWS = 200;
 
 /** The rows of one side at some places of an order. */
 export function viewFactors(
-  { rank, ...model }: ModelState,
+  model: ModelState,
   data: Dataset,
-  { side, sortBy, descending, from: asked, count, find }: FactorWindowRequest,
+  { side, axes, sortBy, descending, from: asked, count, find }: FactorWindowRequest,
 ): FactorWindow {
-  const factors = model[side];
+  const { rank } = model;
+  const factors = factorsOn(model, side, axes);
   const total = factors.length / rank;
   const order =
     sortBy === undefined || sortBy >= rank ? undefined : keptOrder(data, side, factors, rank, sortBy, descending);

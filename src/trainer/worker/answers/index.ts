@@ -8,6 +8,7 @@ import { viewErrors } from './errors';
 import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
 import { firstRows } from './firstRows';
+import { viewGauge, viewLeadingAxes } from './gauge';
 import { userHabits } from './habits';
 import { planeExtremes } from './plane/counts';
 import { drawPlane } from './plane/drawing';
@@ -60,6 +61,8 @@ export const modelAnswers: ModelAnswers = {
   update: viewUpdate,
   shrinkage: shrinkUser,
   factors: viewFactors,
+  gauge: viewGauge,
+  leadingAxes: viewLeadingAxes,
   terms: viewTerms,
   errors: viewErrors,
 };

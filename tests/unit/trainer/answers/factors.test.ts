@@ -1,3 +1,4 @@
+import { TRAINED_AXES } from '../../../../src/trainer/shared/axes';
 import { describe, expect, it } from 'vitest';
 import type { FactorWindowRequest } from '../../../../src/trainer/shared/questions';
 import { viewFactors } from '../../../../src/trainer/worker/answers/factors';
@@ -30,7 +31,7 @@ function model(seed: number): ModelState {
 }
 
 const REQUEST: FactorWindowRequest = {
-  ...{ side: 'users', sortBy: undefined, descending: true, from: 0, count: 20, find: undefined },
+  ...{ side: 'users', axes: TRAINED_AXES, sortBy: undefined, descending: true, from: 0, count: 20, find: undefined },
 };
 
 describe('a window of factors', () => {

@@ -1,0 +1,58 @@
+import { canonicalGauge } from '../../../als/gauge';
+import { penalty } from '../../../als/objective';
+import { predict } from '../../../als/predict';
+import type { Axes } from '../../shared/axes';
+import type { GaugeView, LeadingAxes } from '../../shared/questions';
+import type { Dataset } from '../dataset';
+import type { ModelState } from '../model';
+import { inSlices } from '../pacing';
+import { factorsOn } from './axes';
+
+/** What other axes change: the penalty, if they are not a rotation, and predictions by no more than rounding. */
+export async function viewGauge(
+  model: ModelState,
+  { ratings }: Dataset,
+  { axes }: { readonly axes: Axes },
+  isStale: () => boolean,
+): Promise<GaugeView | undefined> {
+  const { rank, lambda, users, movies } = model;
+  const other = { users: factorsOn(model, 'users', axes), movies: factorsOn(model, 'movies', axes) };
+  let largestChange = 0;
+  await inSlices(ratings.values.length, (from, to) => {
+    if (isStale()) return;
+    for (let row = from; row < to; row++) {
+      const [user, movie] = [ratings.users[row]!, ratings.movies[row]!];
+      const was = predict(users, movies, rank, user, movie);
+      const is = predict(other.users, other.movies, rank, user, movie);
+      largestChange = Math.max(largestChange, Math.abs(is - was));
+    }
+  });
+  if (isStale()) return undefined;
+  return {
+    axes,
+    largestChange,
+    penalty: { before: penalty(users, movies, lambda), after: penalty(other.users, other.movies, lambda) },
+  };
+}
+
+/** The singular values of U Mᵀ, and where everyone lies on the first two of the model's own axes. */
+export function viewLeadingAxes(model: ModelState): LeadingAxes {
+  const { rank, users, movies } = model;
+  const { spectrum } = canonicalGauge(users, movies, rank);
+  const own: Axes = { kind: 'own' };
+  return {
+    spectrum,
+    users: firstTwo(factorsOn(model, 'users', own), rank),
+    movies: firstTwo(factorsOn(model, 'movies', own), rank),
+  };
+}
+
+/** Two numbers per row; the second is 0 where there is one factor. */
+function firstTwo(factors: ArrayLike<number>, rank: number): Float32Array {
+  const places = new Float32Array((2 * factors.length) / rank);
+  for (let row = 0; 2 * row < places.length; row++) {
+    places[2 * row] = factors[row * rank]!;
+    if (rank > 1) places[2 * row + 1] = factors[row * rank + 1]!;
+  }
+  return places;
+}
