@@ -12,7 +12,7 @@ const PLACES = [
 /** Said only where it is so, or once it is: after another start, of a bad model, when trainings aside have been made … */
 const UNSAID_AT_FIRST = new Set([
   ...['factors-error-before', 'factors-error-after', 'global-mean-rmse', 'last-gain'],
-  ...['published-outside', 'unpredictable-rows'],
+  ...['published-outside', 'unpredictable-rows', 'objective-settled'],
   ...['rank-first-training', 'rank-last-training', 'rank-first-held-out', 'rank-last-held-out'],
 ]);
 

@@ -11,6 +11,7 @@ import { FactorMaps } from './FactorMaps';
 import { GaugeCell } from './GaugeCell';
 import { NoMeaning } from './NoMeaning';
 import { OnePrediction } from './OnePrediction';
+import { OwnPenalty } from './OwnPenalty';
 import { useAxes } from './useAxes';
 
 export function FactorsChapter() {
@@ -33,8 +34,7 @@ export function FactorsChapter() {
       <p>
         A turn leaves the penalty alone, so all turned axes are equally good. Only one set of axes belongs to the
         predictions themselves: those along which they vary most, next most, and so on. They are what the singular value
-        decomposition of <Formula tex={String.raw`\users{U}\movies{M}^\top`} /> finds. Whatever the start, they come out
-        the same, up to what training leaves undecided.
+        decomposition of <Formula tex={String.raw`\users{U}\movies{M}^\top`} /> finds. <OwnPenalty />
       </p>
       <CanonicalMap />
     </Chapter>

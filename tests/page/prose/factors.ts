@@ -1,4 +1,7 @@
 import { rowsOfUser } from '../../../src/ratings/rowsByUser';
+import { canonicalGauge } from '../../../src/als/gauge';
+import { penalty } from '../../../src/als/objective';
+import { standingOut } from '../../../src/chapters/factors/standingOut';
 import { findTruth, type Quantities, type Truth } from './truth';
 
 interface Term {
@@ -41,6 +44,10 @@ function lastHeldOut({ losses }: Truth): number {
   return losses.at(-1)!.heldOut;
 }
 
+function spectrumOf({ model: { rank, users, movies } }: Truth): Float64Array {
+  return canonicalGauge(users, movies, rank).spectrum;
+}
+
 export const quantities: Quantities = {
   'factors-users': ({ ratings }) => new Set(ratings.users).size,
   'factors-movies': ({ ratings }) => new Set(ratings.movies).size,
@@ -62,4 +69,11 @@ export const quantities: Quantities = {
   'factors-error-before': ({ settings, ratings, user }) =>
     lastHeldOut(findTruth({ ...settings, seed: settings.seed - 1 }, ratings.userIds[user]!)),
   'factors-error-after': lastHeldOut,
+  'spectrum-count': (truth) => standingOut(spectrumOf(truth))!,
+  'spectrum-last': (truth) => spectrumOf(truth)[standingOut(spectrumOf(truth))! - 1]!,
+  'spectrum-next': (truth) => spectrumOf(truth)[standingOut(spectrumOf(truth))!]!,
+  'spectrum-end': (truth) => spectrumOf(truth).at(-1)!,
+  'trained-penalty': ({ model: { users, movies }, settings: { lambda } }) => penalty(users, movies, lambda),
+  // Both sides share each singular value: λ (Σ s + Σ s).
+  'own-penalty': (truth) => 2 * truth.settings.lambda * spectrumOf(truth).reduce((sum, value) => sum + value, 0),
 };
