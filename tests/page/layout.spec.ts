@@ -11,6 +11,8 @@ for (const width of [360, 768, 1440]) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async ({ explainer, page }) => {
+    // It looks at more than ten thousand elements.
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     await explainer.open('?iterations=3');
     const { violations } = await new AxeBuilder({ page }).analyze();
