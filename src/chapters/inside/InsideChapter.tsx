@@ -1,5 +1,10 @@
 import { Chapter } from '../notebook/Chapter';
+import { Microscope } from './Microscope';
 
 export function InsideChapter() {
-  return <Chapter id="inside">{null}</Chapter>;
+  return (
+    <Chapter id="inside">
+      <Microscope />
+    </Chapter>
+  );
 }
