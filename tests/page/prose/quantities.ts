@@ -5,11 +5,12 @@ import { quantities as factors } from './factors';
 import { quantities as overview } from './overview';
 import { quantities as parameters } from './parameters';
 import { quantities as predictions } from './predictions';
+import { quantities as solves } from './solves';
 import { quantities as takeaways } from './takeaways';
 import { quantities as training } from './training';
 import type { Quantities } from './truth';
 
-const PARTS = { overview, data, algorithm, parameters, training, predictions, factors, evaluation, takeaways };
+const PARTS = { overview, data, algorithm, parameters, training, solves, predictions, factors, evaluation, takeaways };
 
 /** What every quantity of the page must be. A name stands for one thing wherever it occurs. */
 export const quantities: Quantities = Object.assign({}, ...Object.values(PARTS)) as Quantities;
