@@ -29,10 +29,18 @@ export function useModelAnswer<Q extends ModelQuestion>(
   question: Q,
   request: ModelQuestions[Q]['request'] | undefined,
 ): ModelAnswer<ModelQuestions[Q]['answer']> | undefined {
+  return useModelAnswerAt(question, request, useAppState(shownHalfStep));
+}
+
+/** The same of the model after a half-step that the figure names. */
+export function useModelAnswerAt<Q extends ModelQuestion>(
+  question: Q,
+  request: ModelQuestions[Q]['request'] | undefined,
+  halfStep: number | undefined,
+): ModelAnswer<ModelQuestions[Q]['answer']> | undefined {
   const { controller } = useApp();
   const data = useAppState(loadedData);
   const moment = useAppState(modelMoment);
-  const halfStep = useAppState(shownHalfStep);
   const ready = data !== undefined && moment !== undefined && request !== undefined;
   return useNewest(data, ready ? () => controller.askModel(question, request, halfStep) : undefined, [
     request,

@@ -32,3 +32,11 @@ export function useRovingFocus(count: number, stepFrom = alongTheRow(count)) {
 function alongTheRow(count: number) {
   return (from: number, key: string): number | undefined => (from + STEPS[key]! + count) % count;
 }
+
+/** Items in rows of two, row by row: up and down stay in their column and end at the ends. */
+export function inRowsOfTwo(count: number) {
+  return (from: number, key: string): number | undefined => {
+    const next = from + STEPS[key]! * (key === 'ArrowUp' || key === 'ArrowDown' ? 2 : 1);
+    return next < 0 || next >= count ? undefined : next;
+  };
+}

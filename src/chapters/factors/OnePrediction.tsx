@@ -6,6 +6,7 @@ import type { Term } from '../../trainer/shared/questions';
 import { formatStars } from '../../ui/format';
 import { Quantity } from '../notebook/Quantity';
 import { MovieLink, UserLink } from '../notebook/references';
+import { UnrollLink } from '../notebook/UnrollLink';
 import { useData } from '../notebook/useData';
 
 /** What is added: +0.97, −0.20 */
@@ -42,7 +43,11 @@ export function OnePrediction() {
         </>
       )}
       {beyond !== undefined && ` That is ${beyond} of the scale: nothing cuts a sum of products off.`} Select another
-      user or movie, and these sentences follow.
+      user or movie, and these sentences follow;{' '}
+      <UnrollLink userId={userId} movieId={movieId}>
+        every product, one after the other
+      </UnrollLink>
+      , stands further up.
     </p>
   );
 }

@@ -2,6 +2,9 @@ import { Chapter } from '../notebook/Chapter';
 import { Movies, Users } from '../notebook/references';
 import { DescentCell } from './DescentCell';
 import { DescentVerdict, StoppingRule } from './DescentText';
+import { Microscope } from './Microscope';
+import { RankOne } from './RankOne';
+import { Unroll } from './Unroll';
 
 export function InsideChapter() {
   return (
@@ -22,6 +25,9 @@ export function InsideChapter() {
       <DescentCell />
       <DescentVerdict />
       <StoppingRule />
+      <Microscope />
+      <RankOne />
+      <Unroll />
     </Chapter>
   );
 }

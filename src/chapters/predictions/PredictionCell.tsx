@@ -8,6 +8,7 @@ import { formatStars } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { SelectionPicker } from '../notebook/SelectionPicker';
+import { UnrollLink } from '../notebook/UnrollLink';
 import { useData } from '../notebook/useData';
 import { useSelect } from '../notebook/useSelect';
 import { Waiting } from '../notebook/Waiting';
@@ -82,7 +83,10 @@ function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { reado
         </div>
       </dl>
       <p className={styles.words}>
-        After {momentOf(halfStep)}. {describePart(prediction)} {describePlace(predicted, range)}
+        After {momentOf(halfStep)}. {describePart(prediction)} {describePlace(predicted, range)}{' '}
+        <UnrollLink userId={userId} movieId={data.movieIds[prediction.movie]!}>
+          Unroll this prediction
+        </UnrollLink>
       </p>
     </>
   );

@@ -89,6 +89,7 @@ function Recommended({ data, view, mean }: RecommendedProps) {
           userMean={mean}
           ratingRange={[counts[0]!.rating, counts.at(-1)!.rating]}
           selectedMovieId={movieId}
+          predictionHref="#unroll"
           onSelect={(id) => {
             select({ movieId: id });
           }}

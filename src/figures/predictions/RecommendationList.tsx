@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { CSSProperties } from 'react';
 import { formatStars } from '../../ui/format';
-import { useRovingFocus } from '../../ui/useRovingFocus';
+import { inRowsOfTwo, useRovingFocus } from '../../ui/useRovingFocus';
 import styles from './RecommendationList.module.css';
 
 interface RecommendationListProps {
@@ -15,6 +15,8 @@ interface RecommendationListProps {
   readonly userMean: number;
   readonly ratingRange: readonly [lowest: number, highest: number];
   readonly selectedMovieId: number | undefined;
+  /** Where a press on a prediction leads, besides selecting its movie; without it predictions are plain text. */
+  readonly predictionHref?: string;
   readonly onSelect: (movieId: number) => void;
 }
 
@@ -26,8 +28,11 @@ const IN_SIGHT = 10.5;
 
 /** Movies with their predictions, each as a bar from the user's own mean on one scale for all users. */
 export function RecommendationList(props: RecommendationListProps) {
-  const { label, recommended, rows, userMean, ratingRange, selectedMovieId, onSelect } = props;
-  const roving = useRovingFocus(recommended.length);
+  const { label, recommended, rows, userMean, ratingRange, selectedMovieId, predictionHref, onSelect } = props;
+  // Each row is a movie and, where it leads somewhere, a prediction.
+  const perRow = predictionHref === undefined ? 1 : 2;
+  const count = perRow * recommended.length;
+  const roving = useRovingFocus(count, perRow === 1 ? undefined : inRowsOfTwo(count));
   const [lowest, highest] = ratingRange;
   const x = scaleLinear([lowest, highest], ENDS);
   /** What would leave the picture stops at its edge. */
@@ -63,7 +68,7 @@ export function RecommendationList(props: RecommendationListProps) {
               <td>
                 <button
                   type="button"
-                  {...roving.item(index)}
+                  {...roving.item(perRow * index)}
                   className={styles.movie}
                   onClick={() => {
                     onSelect(movieId);
@@ -72,7 +77,23 @@ export function RecommendationList(props: RecommendationListProps) {
                   Movie {movieId}
                 </button>
               </td>
-              <td className="number">{formatStars(predicted)}</td>
+              <td className="number">
+                {predictionHref === undefined ? (
+                  formatStars(predicted)
+                ) : (
+                  <a
+                    href={predictionHref}
+                    {...roving.item(perRow * index + 1)}
+                    className={styles.predicted}
+                    aria-label={`Movie ${movieId}, predicted ${formatStars(predicted)}: unroll`}
+                    onClick={() => {
+                      onSelect(movieId);
+                    }}
+                  >
+                    {formatStars(predicted)}
+                  </a>
+                )}
+              </td>
               <td className={styles.bar}>
                 <svg width={TRACK} height={20} aria-hidden="true">
                   <line className={styles.track} x1={x(lowest)} x2={x(highest)} y1={10} y2={10} />

@@ -146,6 +146,54 @@ export interface UserUpdate {
   readonly meanPredictedWithZeros: number | undefined;
 }
 
+/** The half-step of one row, of either side, as the model's own half-step made it: every result on the way. */
+export interface SolveView {
+  readonly side: Side;
+  /** Row number of the user or movie that is solved. */
+  readonly row: number;
+  /** What is added to the diagonal. */
+  readonly ridge: number;
+  /** Training cells of the row. */
+  readonly count: number;
+  /** The first of the rows of the other side that they are for, ascending, with the ratings. */
+  readonly columns: Int32Array;
+  readonly ratings: Float32Array;
+  /** Q: the factors of these rows as they were held fixed, columns.length × rank. */
+  readonly fixed: Float64Array;
+  /** QᵀQ and Qᵀr over all the cells. */
+  readonly gram: Float64Array;
+  readonly b: Float64Array;
+  /** QᵀQ + ridge · I = L Lᵀ, rank × rank. */
+  readonly A: Float64Array;
+  readonly L: Float64Array;
+  /** L y = b and Lᵀ x = y. */
+  readonly y: Float64Array;
+  readonly x: Float64Array;
+  /** |A x − b| / |b| */
+  readonly residual: number;
+  /** The vector that the engine has stored for the row. */
+  readonly stored: Float64Array;
+}
+
+export interface RankOneRequest {
+  readonly user: number;
+  /** How a model with one factor is trained beside one that has more. */
+  readonly seed: number;
+  readonly iterations: number;
+}
+
+/** The training ratings of one user beside the movie factors of a model that has a single factor. */
+export interface RankOneView {
+  readonly user: number;
+  readonly ridge: number;
+  readonly movies: Int32Array;
+  readonly ratings: Float32Array;
+  /** One factor for each of these movies. */
+  readonly factors: Float64Array;
+  /** Whether it is the model on display; otherwise one trained aside. */
+  readonly isModel: boolean;
+}
+
 export interface ErrorsRequest {
   /** Of the bins that residuals are counted in, in stars; their edges are multiples of it. */
   readonly residualWidth: number;

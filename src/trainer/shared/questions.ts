@@ -1,3 +1,4 @@
+import type { Side } from '../../als/matrix';
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { Axes } from './axes';
 import type { Extremes, RatedRow, RowsOfUser, UserHabits } from './dataAnswers';
@@ -10,7 +11,10 @@ import type {
   GaugeView,
   LeadingAxes,
   Prediction,
+  RankOneRequest,
+  RankOneView,
   Shrinkage,
+  SolveView,
   Terms,
   UserUpdate,
   UserView,
@@ -70,6 +74,13 @@ export interface ModelQuestions {
   readonly block: Question<{ readonly users: readonly number[]; readonly movies: readonly number[] }, BlockView>;
   /** The half-step of one user, `rows` of their rated movies in full. */
   readonly update: Question<{ readonly user: number; readonly rows: number }, UserUpdate>;
+  /**
+   * The solve of one user or movie, the first `rows` of its rated rows in full. Not answered where the half-step that
+   * was last is not one of this side.
+   */
+  readonly solve: Question<{ readonly side: Side; readonly row: number; readonly rows: number }, SolveView>;
+  /** One user of a model with one factor. Not answered once a newer run has begun. */
+  readonly rankOne: Question<RankOneRequest, RankOneView>;
   /** How the errors over all rows are spread. It takes a while, and is not answered once a newer run has begun. */
   readonly errors: Question<ErrorsRequest, ErrorsView>;
 }

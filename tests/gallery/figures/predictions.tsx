@@ -52,6 +52,7 @@ export const exhibits: Exhibits = {
     <PredictionScale ratingRange={RANGE} predicted={6.8} actual={5} userMean={4.9} movieMean={5} />
   ),
   'recommendation-list': list('Recommended'),
+  'recommendation-list-with-links': list('Recommended, with links', { predictionHref: '#recommendation-list' }),
   'recommendation-list-of-a-harsh-user': list('Recommended to a harsh user', {
     recommended: RECOMMENDED.map(({ movieId, predicted }) => ({ movieId, predicted: predicted - 2.6 })),
     userMean: 1.34,

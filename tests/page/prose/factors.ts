@@ -12,7 +12,7 @@ interface Term {
 }
 
 /** The row numbers of the user on display and of the movie with the highest prediction among those they have not rated. */
-function pairOf(truth: Truth): { user: number; movie: number } {
+export function pairOf(truth: Truth): { user: number; movie: number } {
   const { user, ratings } = truth;
   const rated = new Set(Array.from(rowsOfUser(ratings.rowsByUser, user), (row) => ratings.movies[row]!));
   const unrated = [...ratings.movieIds.keys()].filter((movie) => !rated.has(movie));
@@ -23,14 +23,14 @@ function pairOf(truth: Truth): { user: number; movie: number } {
   };
 }
 
-function termsOf({ model: { rank, users, movies } }: Truth, user: number, movie: number): Term[] {
+export function termsOf({ model: { rank, users, movies } }: Truth, user: number, movie: number): Term[] {
   return Array.from({ length: rank }, (_, factor) => {
     const [p, q] = [users[user * rank + factor]!, movies[movie * rank + factor]!];
     return { factor: factor + 1, user: p, movie: q, product: p * q };
   });
 }
 
-function sum(terms: readonly Term[]): number {
+export function sum(terms: readonly Term[]): number {
   return terms.reduce((total, { product }) => total + product, 0);
 }
 

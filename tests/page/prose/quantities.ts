@@ -6,11 +6,24 @@ import { quantities as inside } from './inside';
 import { quantities as overview } from './overview';
 import { quantities as parameters } from './parameters';
 import { quantities as predictions } from './predictions';
+import { quantities as solves } from './solves';
 import { quantities as takeaways } from './takeaways';
 import { quantities as training } from './training';
 import type { Quantities } from './truth';
 
-const PARTS = { overview, data, algorithm, parameters, training, inside, predictions, factors, evaluation, takeaways };
+const PARTS = {
+  overview,
+  data,
+  algorithm,
+  parameters,
+  training,
+  inside,
+  solves,
+  predictions,
+  factors,
+  evaluation,
+  takeaways,
+};
 
 /** What every quantity of the page must be. A name stands for one thing wherever it occurs. */
 export const quantities: Quantities = Object.assign({}, ...Object.values(PARTS)) as Quantities;

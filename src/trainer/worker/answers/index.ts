@@ -14,9 +14,11 @@ import { planeExtremes } from './plane/counts';
 import { drawPlane } from './plane/drawing';
 import { planeRows } from './plane/rows';
 import { viewPrediction } from './prediction';
+import { viewRankOne } from './rankOne';
 import { countRepeats } from './repeats';
 import { viewRowsOfUser } from './rowsOfUser';
 import { shrinkUser } from './shrinkage';
+import { viewSolve } from './solve';
 import { viewTerms } from './terms';
 import { viewUpdate } from './update';
 import { viewUser } from './user';
@@ -64,5 +66,7 @@ export const modelAnswers: ModelAnswers = {
   gauge: viewGauge,
   leadingAxes: viewLeadingAxes,
   terms: viewTerms,
+  solve: viewSolve,
+  rankOne: viewRankOne,
   errors: viewErrors,
 };

@@ -1,5 +1,6 @@
-import type { SparseRows } from '../../../als/matrix';
+import type { Side, SparseRows } from '../../../als/matrix';
 import type { Dataset } from '../dataset';
+import { inSlices } from '../pacing';
 
 /** The training cells of one user as a matrix of one row: of a movie that was rated twice, the last training rating. */
 export function trainingCellsOf(user: number, data: Dataset): SparseRows {
@@ -9,10 +10,28 @@ export function trainingCellsOf(user: number, data: Dataset): SparseRows {
   for (const row of data.rowsOfUser(user)) {
     if (isHeldOut[row] === 0) cells.set(movies[row]!, values[row]!);
   }
+  return asOneRow(cells);
+}
+
+/** The same of either side; for a movie the whole file is looked through. */
+export async function trainingCellsOfRow(side: Side, row: number, data: Dataset): Promise<SparseRows> {
+  if (side === 'users') return trainingCellsOf(row, data);
+  const { isHeldOut } = data.lastSplit;
+  const { users, movies, values } = data.ratings;
+  const cells = new Map<number, number>();
+  await inSlices(values.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      if (movies[at] === row && isHeldOut[at] === 0) cells.set(users[at]!, values[at]!);
+    }
+  });
+  return asOneRow(cells);
+}
+
+function asOneRow(cells: ReadonlyMap<number, number>): SparseRows {
   const columns = Int32Array.from(cells.keys()).sort();
   return {
     offsets: Int32Array.of(0, columns.length),
     columns,
-    values: Float32Array.from(columns, (movie) => cells.get(movie)!),
+    values: Float32Array.from(columns, (column) => cells.get(column)!),
   };
 }

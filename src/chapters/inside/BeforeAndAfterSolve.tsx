@@ -1,0 +1,106 @@
+import type { Factors } from '../../als/matrix';
+import { sumOfSquares } from '../../als/objective';
+import { predict } from '../../als/predict';
+import type { SolveSystem } from '../../figures/solve/system';
+import { formatCount, formatError, formatSigned, formatStars } from '../../ui/format';
+import { useRovingFocus } from '../../ui/useRovingFocus';
+import { UnrollLink } from '../notebook/UnrollLink';
+import styles from './Microscope.module.css';
+
+interface BeforeAndAfterSolveProps {
+  readonly system: SolveSystem;
+  /** The vector before the solve, and the one it has made; undefined where they are not known (yet). */
+  readonly before: Factors | undefined;
+  readonly after: Factors | undefined;
+}
+
+/** Every rating of one solve beside its prediction with the old vector and with the new one. */
+export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSolveProps) {
+  const { side, id, ids, ratings, rank, fixed, count } = system;
+  const roving = useRovingFocus(ids.length);
+  if (ids.length === 0) return null;
+  const noun = side === 'users' ? 'Movie' : 'User';
+  const predictions = (vector: Factors | undefined): number[] | undefined =>
+    vector && ids.map((_, row) => predict(vector, fixed, rank, 0, row));
+  const [old, fresh] = [predictions(before), predictions(after)];
+  const rmse = (values: readonly number[] | undefined): string =>
+    values === undefined
+      ? '–'
+      : formatError(Math.sqrt(values.reduce((sum, value, row) => sum + (value - ratings[row]!) ** 2, 0) / ids.length));
+  /** What the solve makes least: squared errors and penalty. */
+  const objective = (values: readonly number[] | undefined, vector: Factors | undefined): string =>
+    values === undefined || vector === undefined
+      ? '–'
+      : formatStars(
+          values.reduce((sum, value, row) => sum + (value - ratings[row]!) ** 2, system.ridge * sumOfSquares(vector)),
+        );
+  const told = (values: readonly number[] | undefined, row: number) =>
+    values === undefined ? '–' : formatStars(values[row]!);
+  const error = (values: readonly number[] | undefined, row: number) =>
+    values === undefined ? '–' : formatSigned(values[row]! - ratings[row]!);
+  return (
+    <div className={styles.scroll} role="region" aria-label="Predictions before and after the solve">
+      <table data-testid="before-after-solve">
+        <thead>
+          <tr>
+            <th scope="col">{noun}</th>
+            <th scope="col" className="number">
+              Rated
+            </th>
+            <th scope="col" className="number">
+              Before
+            </th>
+            <th scope="col" className="number">
+              <span className={styles.error}>error</span>
+            </th>
+            <th scope="col" className="number">
+              After
+            </th>
+            <th scope="col" className="number">
+              <span className={styles.error}>error</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={roving.onKeyDown}>
+          <tr className={styles.total}>
+            <th scope="row">RMSE{count > ids.length ? ` of ${formatCount(ids.length)}` : ''}</th>
+            <td />
+            <td className="number">{rmse(old)}</td>
+            <td />
+            <td className="number">{rmse(fresh)}</td>
+            <td />
+          </tr>
+          {count === ids.length && (
+            <tr className={styles.total}>
+              <th scope="row">Σ error² + λ|{side === 'users' ? 'p' : 'q'}|²</th>
+              <td />
+              <td className="number">{objective(old, before)}</td>
+              <td />
+              <td className="number">{objective(fresh, after)}</td>
+              <td />
+            </tr>
+          )}
+          {ids.map((other, row) => (
+            <tr key={other}>
+              <td className={styles.name}>
+                <UnrollLink
+                  {...(side === 'users' ? { userId: id, movieId: other } : { userId: other, movieId: id })}
+                  {...roving.item(row)}
+                >
+                  <span className={side === 'users' ? 'movies' : 'users'}>
+                    {noun} {other}
+                  </span>
+                </UnrollLink>
+              </td>
+              <td className="number">{ratings[row]}</td>
+              <td className="number">{told(old, row)}</td>
+              <td className={`number ${styles.error}`}>{error(old, row)}</td>
+              <td className="number">{told(fresh, row)}</td>
+              <td className={`number ${styles.error}`}>{error(fresh, row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
