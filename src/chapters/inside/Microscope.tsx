@@ -4,6 +4,7 @@ import { useModelAnswerAt } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { selectedMovie, shownHalfStep, shownUser } from '../../store/select';
 import type { DataInfo } from '../../trainer/shared/protocol';
+import { TRAINED_AXES } from '../../trainer/shared/axes';
 import type { ModelAnswer, SolveView } from '../../trainer/shared/questions';
 import { formatCount, formatPower, formatStars } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
@@ -83,7 +84,7 @@ function lastOf(side: Side, halfStep: number | undefined): number | undefined {
 }
 
 function oneRow(side: Side, row: number) {
-  return { side, sortBy: undefined, descending: false, from: row, count: 1, find: undefined };
+  return { side, axes: TRAINED_AXES, sortBy: undefined, descending: false, from: row, count: 1, find: undefined };
 }
 
 /** Whether two answers are about the same row, one half-step apart in the same run. */
