@@ -1,40 +1,26 @@
-import { normalEquations } from './als';
 import { choleskySolve } from './cholesky';
-import type { Factors, SparseRows } from './matrix';
-
-/** What one rated movie adds to a prediction, in stars: (qᵀ W q_j) r_j. */
-export interface Reason {
-  readonly movie: number;
-  readonly rating: number;
-  readonly contribution: number;
-}
 
 /**
- * Why a movie is predicted what it is: r̂ = Σ_j (qᵀ W q_j) r_j over the movies j that the user rated, W = (QᵀQ + λI)⁻¹
- * (Hu, Koren, Volinsky 2008, section 5). The contributions sum to the prediction of a user who was solved last; some
- * may be negative.
- * @param ratings by user; @param user, movie row numbers; @param movies the factors that the user was solved with
+ * What each rated movie adds to a prediction, in stars. Where x solves A x = Zᵀy, the prediction z·x is exactly
+ * Σ_j (zᵀ W z_j) y_j with W = A⁻¹ (Hu, Koren, Volinsky 2008, section 5): one solve for W z, then one dot product for each
+ * rated movie. Some contributions may be negative.
+ * @param A size × size, its lower triangle; overwritten
+ * @param Z rows of `size` numbers, one for each rated movie
+ * @param y one for each rated movie: its rating
+ * @param z the movie that is predicted, `size` numbers
  */
-export function reasonsFor(
-  ratings: SparseRows,
-  user: number,
-  movie: number,
-  movies: Factors,
-  rank: number,
-  lambda: number,
-): Reason[] {
-  const A = new Float64Array(rank * rank);
-  const b = new Float64Array(rank);
-  normalEquations(ratings, user, movies, rank, lambda, A, b);
-  const weights = Float64Array.from(movies.subarray(movie * rank, (movie + 1) * rank));
-  choleskySolve(A, weights, rank);
-  const reasons: Reason[] = [];
-  for (let entry = ratings.offsets[user]!; entry < ratings.offsets[user + 1]!; entry++) {
-    const rated = ratings.columns[entry]!;
-    const rating = ratings.values[entry]!;
+export function contributions(
+  A: Float64Array,
+  size: number,
+  Z: Float64Array,
+  y: ArrayLike<number>,
+  z: Float64Array,
+): Float64Array {
+  const weights = z.slice();
+  choleskySolve(A, weights, size);
+  return Float64Array.from(y, (value, row) => {
     let similarity = 0;
-    for (let k = 0; k < rank; k++) similarity += weights[k]! * movies[rated * rank + k]!;
-    reasons.push({ movie: rated, rating, contribution: similarity * rating });
-  }
-  return reasons;
+    for (let i = 0; i < size; i++) similarity += weights[i]! * Z[row * size + i]!;
+    return similarity * value;
+  });
 }

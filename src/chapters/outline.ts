@@ -49,6 +49,7 @@ export const CELLS = [
   { id: 'unroll', name: 'A prediction unrolled' },
   { id: 'prediction', name: 'One prediction' },
   { id: 'user', name: 'One user' },
+  { id: 'reasons', name: 'Why this movie' },
   { id: 'factor-maps', name: 'Factors of users and movies' },
   { id: 'gauge', name: 'Other axes, same predictions' },
   { id: 'canonical-map', name: 'Movies and users on the leading axes' },

@@ -129,3 +129,25 @@ test('the harshest user named in the text can be chosen there', async ({ explain
   await link.click();
   await explainer.expectAddress('user', name.replace('User ', ''));
 });
+
+test('the reasons for a movie add up to its prediction, and lead to the movies they come from', async ({
+  explainer,
+  page,
+}) => {
+  await explainer.open('?iterations=3&user=100&movie=5');
+  const table = page.getByRole('table', { name: 'Why movie 5 is predicted' });
+  const added = await table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        Number(row.querySelector('td:last-of-type')?.previousElementSibling?.textContent.replace('−', '-')),
+      ),
+    );
+  const predicted = added.pop()!;
+  expect(Math.abs(added.reduce((sum, value) => sum + value, 0) - predicted)).toBeLessThan(0.06);
+  const first = table.getByRole('button').first();
+  const id = (await first.textContent())!.replace('Movie ', '');
+  await first.press('Enter');
+  await explainer.expectAddress('movie', id);
+  await expect(page.getByRole('table', { name: `Why movie ${id} is predicted` })).toBeVisible();
+});

@@ -6,6 +6,7 @@ import { Movies, Users } from '../notebook/references';
 import { HarshUser } from './HarshUser';
 import { PredictionCell } from './PredictionCell';
 import { Published } from './Published';
+import { WhyThisMovie } from './ReasonsCell';
 import { UserCell } from './UserCell';
 
 export function PredictionsChapter() {
@@ -31,6 +32,7 @@ export function PredictionsChapter() {
       >
         <UserCell />
       </Cell>
+      <WhyThisMovie />
       <HarshUser />
       <p>
         And someone who is not in the file? Without a single rating there is nothing to go by: ALS has no row for them,

@@ -88,6 +88,26 @@ export interface LeadingAxes {
   readonly movies: Float32Array;
 }
 
+/** Why a movie is predicted what it is. */
+export interface Reasons {
+  readonly user: number;
+  readonly movie: number;
+  /** Whether the movie was not named but is the first that is recommended. */
+  readonly recommended: boolean;
+  /** What training ratings add to the prediction, in stars; the weightiest first. */
+  readonly reasons: readonly { readonly movie: number; readonly rating: number; readonly contribution: number }[];
+  /** What the others add together. */
+  readonly rest: { readonly count: number; readonly contribution: number };
+  /** How many of all speak against the movie. */
+  readonly against: number;
+  /** μ + b_i of a model with biases: what is predicted before any reason. */
+  readonly base: number | undefined;
+  /** All together: the prediction of the user solved again, the movies as they are. */
+  readonly predicted: number;
+  /** The prediction of the user as training left them. */
+  readonly shown: number;
+}
+
 export interface Terms {
   readonly user: number;
   readonly movie: number;

@@ -11,6 +11,7 @@ import type {
   GaugeView,
   LeadingAxes,
   Prediction,
+  Reasons,
   RankOneRequest,
   RankOneView,
   Shrinkage,
@@ -68,6 +69,11 @@ export interface ModelQuestions {
   readonly gauge: Question<{ readonly axes: Axes }, GaugeView>;
   /** Where all users and movies lie on the first two of the model's own axes. */
   readonly leadingAxes: Question<null, LeadingAxes>;
+  /** A prediction, rating by rating; `count` of them one by one. Without a movie it is the one recommended first. */
+  readonly reasons: Question<
+    { readonly user: number; readonly movie: number | undefined; readonly count: number },
+    Reasons
+  >;
   /** A prediction, factor by factor. Without a movie it is the one recommended first, or the first rated if all are. */
   readonly terms: Question<{ readonly user: number; readonly movie: number | undefined }, Terms>;
   /** A block of the table, of a bounded size. */

@@ -6,6 +6,7 @@ import { quantities as inside } from './inside';
 import { quantities as overview } from './overview';
 import { quantities as parameters } from './parameters';
 import { quantities as predictions } from './predictions';
+import { quantities as reasons } from './reasons';
 import { quantities as solves } from './solves';
 import { quantities as takeaways } from './takeaways';
 import { quantities as training } from './training';
@@ -20,6 +21,7 @@ const PARTS = {
   inside,
   solves,
   predictions,
+  reasons,
   factors,
   evaluation,
   takeaways,

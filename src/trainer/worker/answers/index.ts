@@ -15,6 +15,7 @@ import { drawPlane } from './plane/drawing';
 import { planeRows } from './plane/rows';
 import { viewPrediction } from './prediction';
 import { viewRankOne } from './rankOne';
+import { viewReasons } from './reasons';
 import { countRepeats } from './repeats';
 import { viewRowsOfUser } from './rowsOfUser';
 import { shrinkUser } from './shrinkage';
@@ -65,6 +66,7 @@ export const modelAnswers: ModelAnswers = {
   factors: viewFactors,
   gauge: viewGauge,
   leadingAxes: viewLeadingAxes,
+  reasons: viewReasons,
   terms: viewTerms,
   solve: viewSolve,
   rankOne: viewRankOne,

@@ -9,21 +9,32 @@ export function viewTerms(
   data: Dataset,
   { user, movie: chosen }: ModelQuestions['terms']['request'],
 ): Terms {
-  const first = chosen === undefined ? firstRecommended({ users, movies, rank }, user, data) : undefined;
-  const movie = chosen ?? first ?? data.ratings.movies[data.rowsOfUser(user)[0]!]!;
+  const { movie, recommended } = movieOf({ users, movies, rank }, data, user, chosen);
   const terms = Array.from({ length: rank }, (_, factor): Term => {
     const userValue = users[user * rank + factor]!;
     const movieValue = movies[movie * rank + factor]!;
     return { factor, userValue, movieValue, product: userValue * movieValue };
   }).sort((a, b) => b.product - a.product);
-  return { user, movie, recommended: first !== undefined, predicted: predict(users, movies, rank, user, movie), terms };
+  return { user, movie, recommended, predicted: predict(users, movies, rank, user, movie), terms };
 }
 
-function firstRecommended(
-  { users, movies, rank }: Pick<ModelState, 'users' | 'movies' | 'rank'>,
-  user: number,
+type Factorization = Pick<ModelState, 'users' | 'movies' | 'rank'>;
+
+/** The movie that is asked for, or without one the first that is recommended, or the first rated where all are. */
+export function movieOf(
+  model: Factorization,
   data: Dataset,
-): number | undefined {
+  user: number,
+  chosen: number | undefined,
+): { readonly movie: number; readonly recommended: boolean } {
+  const first = chosen === undefined ? firstRecommended(model, user, data) : undefined;
+  return {
+    movie: chosen ?? first ?? data.ratings.movies[data.rowsOfUser(user)[0]!]!,
+    recommended: first !== undefined,
+  };
+}
+
+function firstRecommended({ users, movies, rank }: Factorization, user: number, data: Dataset): number | undefined {
   const rated = new Set(Array.from(data.rowsOfUser(user), (row) => data.ratings.movies[row]!));
   return recommend(users, movies, rank, user, rated, 1)[0]?.movie;
 }
