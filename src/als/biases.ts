@@ -5,6 +5,20 @@ import { type Factors, rowCount, type Side, type SparseRows } from './matrix';
 // [p, b_u, 1] and movies [q, 1, b_i], so that b_u + b_i + p·q is one dot product. The column of ones of a side is pinned:
 // it is never solved.
 
+/** What a model with biases adds to p·q. */
+export interface Biases {
+  /** μ */
+  readonly mean: number;
+  /** b_u and b_i, one for each row. */
+  readonly users: Factors;
+  readonly movies: Factors;
+}
+
+/** μ + b_u + b_i; 0 without biases. */
+export function baseOf(biases: Biases | undefined, user: number, movie: number): number {
+  return biases === undefined ? 0 : biases.mean + biases.users[user]! + biases.movies[movie]!;
+}
+
 interface Biased {
   readonly rank: number;
   /** μ; undefined where there are no biases. */
@@ -34,6 +48,24 @@ export function withoutBiases<F extends Factors>(factors: F, side: Side, rank: n
     into[row * columns + pinnedColumn(side, rank)] = 1;
   }
   return into;
+}
+
+/** Some rows as an engine keeps them. */
+export function engineRows(
+  factors: Factors,
+  biases: Factors,
+  side: Side,
+  rank: number,
+  rows: Int32Array,
+): Float64Array {
+  const columns = rank + 2;
+  const together = new Float64Array(rows.length * columns);
+  rows.forEach((row, place) => {
+    together.set(factors.subarray(row * rank, (row + 1) * rank), place * columns);
+    together[place * columns + pinnedColumn(side, rank)] = 1;
+    together[place * columns + biasColumn(side, rank)] = biases[row]!;
+  });
+  return together;
 }
 
 /** Takes rows as an engine keeps them apart. */
@@ -97,7 +129,7 @@ export function solveBiasedSide(
  * Only the lower triangle of A is filled.
  * @throws SingularSystemError when the ridge is 0 and there are fewer ratings than unknowns
  */
-function biasedEquations(
+export function biasedEquations(
   ratings: SparseRows,
   row: number,
   fixed: Factors,
