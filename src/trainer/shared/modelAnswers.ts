@@ -102,6 +102,27 @@ export interface Shrinkage {
   }[];
 }
 
+/** How many rows of a side have so many training cells. */
+export interface RowCount {
+  readonly ratings: number;
+  readonly rows: number;
+}
+
+/** What decides how hard λ and λ·n pull on each row, and what the biases are like. */
+export interface Convention {
+  readonly user: number;
+  /** Training cells of that user. */
+  readonly ratings: number;
+  /** μ, the mean over the training cells, whether the model has biases or not. */
+  readonly mean: number;
+  /** Ascending. */
+  readonly rowCounts: Readonly<Record<Side, readonly RowCount[]>>;
+  /** The mean of |p|², and of |q|², over rows with training cells. */
+  readonly squaredLength: Readonly<Record<Side, number>>;
+  /** Where the model has biases: that of the user, and the standard deviation over each side. */
+  readonly biases: { readonly own: number; readonly spread: Readonly<Record<Side, number>> } | undefined;
+}
+
 /**
  * The half-step of one user u with the movies on display held fixed: all that enters it, and what comes out. Where the
  * model has biases, the user's own is solved together with p; these are the equations of p with that bias in place.
