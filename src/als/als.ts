@@ -68,11 +68,12 @@ export function solveSide(
   lambda: number,
   from = 0,
   to = rowCount(ratings),
+  exponent = 0,
 ): void {
   const A = new Float64Array(rank * rank);
   const b = new Float64Array(rank);
   for (let row = from; row < to; row++) {
-    normalEquations(ratings, row, fixed, rank, lambda, A, b);
+    normalEquations(ratings, row, fixed, rank, lambda, A, b, exponent);
     choleskySolve(A, b, rank);
     solved.set(b, row * rank);
   }
@@ -82,6 +83,7 @@ export function solveSide(
  * Writes A = QᵀQ + λI and b = Qᵀr for one row. Q (n × k) holds the factors
  * of the n columns that are rated in it, and nothing else; r their ratings.
  * A is symmetric: only its lower triangle is filled.
+ * @param exponent 1 for the convention that counts λ once per rating, λnI
  * @throws SingularSystemError when λ = 0 and there are fewer ratings than
  *   factors
  */
@@ -93,6 +95,7 @@ export function normalEquations(
   lambda: number,
   A: Float64Array,
   b: Float64Array,
+  exponent = 0,
 ): void {
   const first = ratings.offsets[row]!;
   const end = ratings.offsets[row + 1]!;
@@ -110,5 +113,6 @@ export function normalEquations(
       for (let j = 0; j <= i; j++) A[i * rank + j]! += q_i * fixed[q + j]!;
     }
   }
-  for (let i = 0; i < rank; i++) A[i * rank + i]! += lambda;
+  const ridge = lambda * Math.max(1, count) ** exponent;
+  for (let i = 0; i < rank; i++) A[i * rank + i]! += ridge;
 }

@@ -1,11 +1,26 @@
 import type { ErrorTotals } from './errors';
 import type { Factors, RatingMatrix, Side } from './matrix';
 
+/**
+ * What λ multiplies: |p|² alone, or n |p|² in a row of n ratings (ALS-WR: Zhou, Wilkinson, Schreiber and Pan 2008; Spark).
+ * One form for both is λ nᵛ with ν = 0 or 1.
+ */
+export type Weighting = 'plain' | 'weighted';
+
+/** ν in λ nᵛ. */
+export function exponentOf(weighting: Weighting | undefined): 0 | 1 {
+  return weighting === 'weighted' ? 1 : 0;
+}
+
 /** What identifies a model, apart from its data and how long it trains. */
 export interface ModelOptions {
   readonly rank: number;
   readonly lambda: number;
   readonly seed: number;
+  /** Plain without. */
+  readonly weighting?: Weighting | undefined;
+  /** μ of a model with biases, r̂ = μ + b_u + b_i + p·q: the mean over all training cells. Without, there are no biases. */
+  readonly mean?: number | undefined;
 }
 
 export type EngineName = 'readable' | 'fast';
@@ -22,9 +37,9 @@ export type EngineData = Readonly<Record<RatingSet, RatingMatrix>>;
 
 /** What solving some rows left: their part of the objective. */
 export interface SolvedRows {
-  /** Σ (r − p·q)² over the training cells of these rows, with their new factors. */
+  /** Σ (r − r̂)² over the training cells of these rows, with their new factors. */
   readonly squaredError: number;
-  /** Σ |p|² over these rows. */
+  /** Σ nᵛ |p|² over these rows, a bias being one more entry of p: what λ multiplies. */
   readonly squaredLength: number;
   /** Rows that were solved in float64 because float32 could not solve them well. */
   readonly fallbackRows: number;
@@ -36,11 +51,11 @@ export interface SolvedRows {
  */
 export interface Engine {
   readonly name: EngineName;
-  /** Starts a model: users at zero, movies at `initialFactors(seed)`. What was trained before is gone. */
+  /** Starts a model: users at zero, movies at `initialFactors(seed)`, biases at zero. What was trained before is gone. */
   begin(options: ModelOptions): void;
   /** Solves rows [from, to) of one side, the other side fixed. */
   solveSide(side: Side, from: number, to: number): SolvedRows;
-  /** The current factors of one side, a live view: rows × rank, writable to restore an earlier state. */
+  /** The current factors of one side, a live view: rows × `columnsOf` the model, writable to restore an earlier state. */
   factors(side: Side): Factors;
   /** Errors over the ratings that rows [from, to) of one side have in a set, with the current factors. */
   errors(over: RatingSet, side: Side, from: number, to: number): ErrorTotals;

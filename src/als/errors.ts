@@ -8,7 +8,10 @@ export interface ErrorTotals {
   readonly absolute: number;
 }
 
-/** Errors over the ratings of rows [from, to). `own` are the factors of the rows, `other` those of the columns. */
+/**
+ * Errors over the ratings of rows [from, to). `own` are the factors of the rows, `other` those of the columns.
+ * @param mean what a model with biases adds to each dot product
+ */
 export function sumErrors(
   ratings: SparseRows,
   own: Factors,
@@ -16,6 +19,7 @@ export function sumErrors(
   rank: number,
   from = 0,
   to = rowCount(ratings),
+  mean = 0,
 ): ErrorTotals {
   const { offsets, columns, values } = ratings;
   let squared = 0;
@@ -24,7 +28,7 @@ export function sumErrors(
     const p = row * rank;
     for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) {
       const q = columns[entry]! * rank;
-      let predicted = 0;
+      let predicted = mean;
       for (let k = 0; k < rank; k++) predicted += own[p + k]! * other[q + k]!;
       const error = values[entry]! - predicted;
       squared += error * error;

@@ -1,18 +1,23 @@
-import { choleskySolve } from './cholesky';
 import { normalEquations } from './als';
+import { baseOf, type Biases } from './biases';
+import { choleskySolve } from './cholesky';
 import type { Factors } from './matrix';
 
-/** r̂ = p·q, unclipped, for the user and movie at these row numbers. */
+/**
+ * r̂ = p·q, unclipped, for the user and movie at these row numbers; with
+ * biases μ + b_u + b_i + p·q.
+ */
 export function predict(
   users: Factors,
   movies: Factors,
   rank: number,
   user: number,
   movie: number,
+  biases?: Biases,
 ): number {
   const p = user * rank;
   const q = movie * rank;
-  let sum = 0;
+  let sum = baseOf(biases, user, movie);
   for (let k = 0; k < rank; k++) sum += users[p + k]! * movies[q + k]!;
   return sum;
 }
@@ -33,11 +38,12 @@ export function recommend(
   user: number,
   rated: ReadonlySet<number>,
   count: number,
+  biases?: Biases,
 ): Recommendation[] {
   const best: Recommendation[] = [];
   for (let movie = 0; movie < movies.length / rank; movie++) {
     if (rated.has(movie)) continue;
-    const predicted = predict(users, movies, rank, user, movie);
+    const predicted = predict(users, movies, rank, user, movie, biases);
     const least = best.at(-1)?.predicted ?? Infinity;
     if (best.length === count && predicted <= least) continue;
     const place = best.findIndex((other) => other.predicted < predicted);
@@ -57,6 +63,7 @@ export function foldIn(
   movies: Factors,
   rank: number,
   lambda: number,
+  exponent = 0,
 ): Float64Array {
   const A = new Float64Array(rank * rank);
   const b = new Float64Array(rank);
@@ -65,7 +72,7 @@ export function foldIn(
     columns: rated,
     values: ratings,
   };
-  normalEquations(row, 0, movies, rank, lambda, A, b);
+  normalEquations(row, 0, movies, rank, lambda, A, b, exponent);
   choleskySolve(A, b, rank);
   return b;
 }

@@ -1,6 +1,7 @@
 import { initialFactors } from '../als/als';
+import { columnsOf, pinnedColumn, withoutBiases } from '../als/biases';
 import { SingularSystemError } from '../als/cholesky';
-import type { Engine, EngineData, RatingSet } from '../als/engine';
+import { type Engine, type EngineData, exponentOf, type ModelOptions, type RatingSet } from '../als/engine';
 import { otherSide, type RatingMatrix, type Side } from '../als/matrix';
 import { createLinearMemory, type PlacedRows } from './linearMemory';
 
@@ -14,7 +15,9 @@ interface KernelExports {
       fixed: number,
       solved: number,
       rank: number,
+      pinned: number,
       lambda: number,
+      weighted: number,
       from: number,
       to: number,
       workspace: number,
@@ -34,6 +37,9 @@ interface KernelExports {
     ]
   ): void;
 }
+
+/** No column is pinned. */
+const NONE = -1;
 
 /** The kernel reads whole vectors, up to 12 bytes past the last row of factors. */
 const PADDING = 16;
@@ -56,38 +62,68 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
     superseded: place(data.superseded),
     heldOut: place(data.heldOut),
   };
-  const { training } = sets;
   const totals = memory.reserve(16);
-  const endOfData = memory.top;
+  const endOfRatings = memory.top;
 
-  let rank = 0;
-  let lambda = 0;
-  let workspace = endOfData;
-  const address: Record<Side, number> = { users: endOfData, movies: endOfData };
-  const factors = (side: Side): Float32Array => memory.floats(address[side], training[side].rows * rank);
+  let model: ModelOptions = { rank: 0, lambda: 0, seed: 0 };
+  /** Numbers in a row of factors. */
+  let columns = 0;
+  /** What the model is trained on and measured by. */
+  let ratings = sets;
+  /** The ratings less a mean: made once a model with biases is begun, and kept. */
+  let centred: { readonly mean: number; readonly sets: typeof sets; readonly end: number } | undefined;
+  let workspace = endOfRatings;
+  const address: Record<Side, number> = { users: endOfRatings, movies: endOfRatings };
+  const factors = (side: Side): Float32Array => memory.floats(address[side], sets.training[side].rows * columns);
+
+  const centre = (mean: number): NonNullable<typeof centred> => {
+    memory.release(endOfRatings);
+    const less = ({ users, movies }: Record<Side, PlacedRows>): Record<Side, PlacedRows> => ({
+      users: memory.placeLess(users, mean),
+      movies: memory.placeLess(movies, mean),
+    });
+    const { training, superseded, heldOut } = sets;
+    const lessMean = { training: less(training), superseded: less(superseded), heldOut: less(heldOut) };
+    return { mean, sets: lessMean, end: memory.top };
+  };
   const total = (index: number): number => memory.float64(totals + 8 * index);
 
   return {
     name: 'fast',
     begin(options) {
-      ({ rank, lambda } = options);
-      memory.release(endOfData);
-      address.users = memory.reserve(training.users.rows * rank * 4 + PADDING);
-      address.movies = memory.reserve(training.movies.rows * rank * 4 + PADDING);
-      workspace = memory.reserve(kernel.workspaceBytes(rank));
-      factors('movies').set(initialFactors(training.movies.rows, rank, options.seed));
+      const { rank, mean, seed } = options;
+      model = options;
+      columns = columnsOf(options);
+      if (mean !== undefined && centred?.mean !== mean) centred = centre(mean);
+      ratings = mean === undefined ? sets : centred!.sets;
+      memory.release(centred?.end ?? endOfRatings);
+      const { users, movies } = sets.training;
+      address.users = memory.reserve(users.rows * columns * 4 + PADDING);
+      address.movies = memory.reserve(movies.rows * columns * 4 + PADDING);
+      workspace = memory.reserve(kernel.workspaceBytes(columns));
+      const start = initialFactors(movies.rows, rank, seed);
+      if (mean === undefined) {
+        factors('movies').set(start);
+      } else {
+        withoutBiases(new Float32Array(users.rows * rank), 'users', rank, factors('users'));
+        withoutBiases(Float32Array.from(start), 'movies', rank, factors('movies'));
+      }
     },
     solveSide(side, from, to) {
-      const rows = training[side].address;
+      const rows = ratings.training[side].address;
       const [fixed, solved] = [address[otherSide(side)], address[side]];
-      const outcome = kernel.solveRows(rows, fixed, solved, rank, lambda, from, to, workspace, totals);
+      const pinned = model.mean === undefined ? NONE : pinnedColumn(side, model.rank);
+      const weighted = exponentOf(model.weighting);
+      const whose = [rows, fixed, solved] as const;
+      const how = [columns, pinned, model.lambda, weighted] as const;
+      const outcome = kernel.solveRows(...whose, ...how, from, to, workspace, totals);
       if (outcome < 0) throw new SingularSystemError(-outcome - 1);
       return { squaredError: total(0), squaredLength: total(1), fallbackRows: outcome };
     },
     factors,
     errors(over, side, from, to) {
       const [own, other] = [address[side], address[otherSide(side)]];
-      kernel.errors(sets[over][side].address, own, other, rank, from, to, workspace, totals);
+      kernel.errors(ratings[over][side].address, own, other, columns, from, to, workspace, totals);
       return { squared: total(0), absolute: total(1) };
     },
   };

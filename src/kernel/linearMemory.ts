@@ -22,6 +22,8 @@ export interface LinearMemory {
   float64(address: number): number;
   /** Copies sparse rows in. */
   place(rows: SparseRows): PlacedRows;
+  /** Places rows again, with this subtracted from each value; they share what else they have. */
+  placeLess(placed: PlacedRows, mean: number): PlacedRows;
 }
 
 const PAGE = 65536;
@@ -63,6 +65,13 @@ export function createLinearMemory(memory: WebAssembly.Memory): LinearMemory {
         Uint32Array.of(copy(rows.offsets), copy(rows.columns), copy(rows.values), copy(squaresOfRatings(rows))),
       ),
     }),
+    placeLess({ rows, address }, mean) {
+      const [offsetsAt, columnsAt, valuesAt, squaresAt] = new Uint32Array(memory.buffer, address, 4);
+      const count = new Int32Array(memory.buffer, offsetsAt, rows + 1)[rows]!;
+      const values = new Float32Array(memory.buffer, valuesAt, count).map((value) => value - mean);
+      // The kernel takes Σ y² of a model with biases from the ratings themselves, so the squares stay those of the ratings.
+      return { rows, address: copy(Uint32Array.of(offsetsAt!, columnsAt!, copy(values), squaresAt!)) };
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import { LossSparkline } from '../figures/loss/LossSparkline';
 import { useApp, useAppState } from '../store/context';
+import { settingsIn } from '../store/conventions';
 import { heldOutBaseline, isTrained, lossPoints, shownFrame } from '../store/select';
 import { changeSettings } from '../store/state';
-import { nextSeed, type NumericSetting, SETTING_SPECS } from '../trainer/shared/settings';
+import { nextSeed, type NumericSetting, specOf } from '../trainer/shared/settings';
 import { formatError } from '../ui/format';
 import { NumberEntry } from '../ui/NumberEntry';
 import { Slider } from '../ui/Slider';
@@ -45,6 +46,7 @@ export function Dock() {
         {CONTROLS.map((name) => (
           <SettingControl key={name} name={name} />
         ))}
+        <Form />
         <DockCurve />
         <Errors />
         <Transport />
@@ -59,7 +61,8 @@ export function Dock() {
 function SettingControl({ name }: { readonly name: NumericSetting }) {
   const { store } = useApp();
   const value = useAppState((state) => state.settings[name]);
-  const spec = SETTING_SPECS[name];
+  const weighting = useAppState((state) => state.settings.weighting);
+  const spec = specOf(name, { weighting });
   const helpId = useId();
   const change = (next: number): void => {
     changeSettings(store, { [name]: next });
@@ -84,6 +87,27 @@ function SettingControl({ name }: { readonly name: NumericSetting }) {
         {spec.help}
       </p>
     </div>
+  );
+}
+
+/** Where the model is not the plain one: what it is, and the way back. */
+function Form() {
+  const { store } = useApp();
+  const { weighting, biases } = useAppState((state) => state.settings);
+  if (weighting === 'plain' && !biases) return null;
+  const parts = [...(weighting === 'weighted' ? ['λ times ratings'] : []), ...(biases ? ['with biases'] : [])];
+  return (
+    <p className={styles.start} data-testid="form">
+      <a href="#convention">{parts.join(', ')}</a>
+      <button
+        type="button"
+        onClick={() => {
+          changeSettings(store, { ...settingsIn('plain', store.getState()), biases: false });
+        }}
+      >
+        Plain model
+      </button>
+    </p>
   );
 }
 
@@ -153,12 +177,12 @@ function Start() {
 }
 
 function BarSummary() {
-  const { rank, lambda, iterations } = useAppState((state) => state.settings);
+  const { rank, lambda, iterations, weighting, biases } = useAppState((state) => state.settings);
   const frame = useAppState(shownFrame);
   return (
     <span className={styles.summary}>
       <span className={styles.settings}>
-        <i>k</i> {rank} · λ {lambda} · {iterations} it
+        <i>k</i> {rank} · {specOf('lambda', { weighting }).symbol} {lambda} · {iterations} it{biases && ' · biases'}
       </span>
       <span>
         train <b>{frame === undefined ? '–' : formatError(frame.trainingRmse)}</b>

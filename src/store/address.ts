@@ -6,6 +6,7 @@ import {
   type NumericSetting,
   SETTING_SPECS,
   type Settings,
+  specOf,
 } from '../trainer/shared/settings';
 import { DEFAULT_RECOMMENDATIONS, MAX_RECOMMENDATIONS, type Selection } from './state';
 
@@ -23,6 +24,8 @@ const NUMERIC_SETTINGS: readonly NumericSetting[] = ['rank', 'lambda', 'iteratio
 export function formatPlace({ settings, selection, recommendations }: Place): string {
   const query = new URLSearchParams();
   for (const name of NUMERIC_SETTINGS) query.set(name, String(settings[name]));
+  if (settings.weighting !== DEFAULT_SETTINGS.weighting) query.set('weighting', settings.weighting);
+  if (settings.biases !== DEFAULT_SETTINGS.biases) query.set('biases', settings.biases ? '1' : '0');
   query.set('seed', String(settings.seed));
   query.set('split', String(settings.splitSeed));
   if (settings.engine !== DEFAULT_SETTINGS.engine) query.set('engine', settings.engine);
@@ -40,10 +43,20 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
   const query = new URLSearchParams(queryText);
   const problems: string[] = [];
 
+  const oneOf = <T extends string>(name: string, values: readonly [T, T], otherwise: T): T => {
+    const text = query.get(name) ?? otherwise;
+    const chosen = values.find((value) => value === text);
+    if (chosen === undefined) {
+      problems.push(`The link asks for ${name} “${text}”, which must be ${values.join(' or ')}. You see ${otherwise}.`);
+    }
+    return chosen ?? otherwise;
+  };
+  const weighting = oneOf('weighting', ['plain', 'weighted'], DEFAULT_SETTINGS.weighting);
+  const biases = oneOf('biases', ['0', '1'], DEFAULT_SETTINGS.biases ? '1' : '0') === '1';
   const numeric = (name: NumericSetting): number => {
     const text = query.get(name);
     if (text === null) return DEFAULT_SETTINGS[name];
-    const spec = SETTING_SPECS[name];
+    const spec = specOf(name, { weighting });
     const value = text.trim() === '' ? NaN : Number(text);
     const used = Number.isFinite(value) ? clampToBounds(value, spec) : DEFAULT_SETTINGS[name];
     const isPossible = value >= spec.min && value <= spec.max && (!spec.whole || Number.isInteger(value));
@@ -73,6 +86,8 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       ...DEFAULT_SETTINGS,
       rank: numeric('rank'),
       lambda: numeric('lambda'),
+      weighting,
+      biases,
       iterations: numeric('iterations'),
       seed: natural('seed', MAX_SEED) ?? DEFAULT_SETTINGS.seed,
       splitSeed: natural('split', MAX_SEED) ?? DEFAULT_SETTINGS.splitSeed,

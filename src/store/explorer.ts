@@ -1,7 +1,7 @@
 import { flopPerIteration } from '../als/work';
 import type { Explored } from '../trainer/shared/protocol';
 import { explorationKey, type Settings } from '../trainer/shared/settings';
-import { gflops, isTrained, loadedData } from './select';
+import { gflops, isTrained, loadedData, unknowns } from './select';
 import type { AppStore, Run, State } from './state';
 
 /** The reader may be about to go on: so long nothing has happened, in ms. */
@@ -85,11 +85,12 @@ export class Explorer {
 }
 
 /** Whether a training may be made unasked, by the speed of the reader's own run. */
-export function isQuick({ rank, iterations }: Settings, state: State): boolean {
+export function isQuick(settings: Settings, state: State): boolean {
   const facts = loadedData(state)?.facts;
   const { run } = state;
   if (facts === undefined || run === undefined) return false;
   const size = { users: facts.users, movies: facts.movies, cells: run.split.trainingCells };
-  const ms = (iterations * flopPerIteration(size, rank)) / gflops(run, facts) / 1e6;
+  const flop = settings.iterations * flopPerIteration(size, unknowns(settings));
+  const ms = flop / gflops(run, facts) / 1e6;
   return ms <= PATIENCE;
 }

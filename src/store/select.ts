@@ -3,6 +3,7 @@ import { flopPerIteration } from '../als/work';
 import type { Facts } from '../ratings/facts';
 import { indexOfId } from '../ratings/ratings';
 import type { DataInfo, Frame } from '../trainer/shared/protocol';
+import type { Settings } from '../trainer/shared/settings';
 import type { Run, State } from './state';
 
 /** The errors after each whole iteration, as a loss curve draws them. */
@@ -40,10 +41,15 @@ export function msPerIteration({ frames }: Run): number {
   return median(times) ?? NaN;
 }
 
+/** What is solved for in each row: the factors, and the bias where there are biases. */
+export function unknowns({ rank, biases }: Pick<Settings, 'rank' | 'biases'>): number {
+  return rank + (biases ? 1 : 0);
+}
+
 /** Billions of flop a second that the run does, counting what an iteration cannot do without. */
 export function gflops(run: Run, { users, movies }: Facts): number {
   const size = { users, movies, cells: run.split.trainingCells };
-  return flopPerIteration(size, run.settings.rank) / msPerIteration(run) / 1e6;
+  return flopPerIteration(size, unknowns(run.settings)) / msPerIteration(run) / 1e6;
 }
 
 /** How many times a row of this run was solved in float64, because float32 could not solve it well. */

@@ -9,7 +9,7 @@ import type {
   LoadProgress,
   SplitInfo,
 } from '../trainer/shared/protocol';
-import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
+import { changed, DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 
 /** What every figure shows, in the ids of the file; undefined until the reader chooses. */
 export interface Selection {
@@ -92,7 +92,7 @@ export type AppStore = ReturnType<typeof createAppStore>;
 /** What the reader sets. A look back at a half-step ends with it: it belongs to the run before. */
 export function changeSettings(store: AppStore, change: Partial<Settings>): void {
   store.setState(({ settings, selection }) => ({
-    settings: { ...settings, ...change },
+    settings: changed(settings, change),
     selection: selection.halfStep === undefined ? selection : { ...selection, halfStep: undefined },
   }));
 }

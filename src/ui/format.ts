@@ -19,6 +19,8 @@ export const formatStars = format('.2f');
 export function formatSigned(error: number): string {
   return format(Math.abs(error) < 0.005 ? '.2f' : '+.2f')(error);
 }
+/** Three digits that matter: 0.0819, 12.6 */
+export const formatDigits = format('.3~r');
 /** A rating as the file has it: 4, 3.5; a mean of several to two digits. */
 export const formatRating = format('.3~r');
 

@@ -73,11 +73,15 @@ function WithZeros({ view }: { readonly view: UserUpdate }) {
         </>
       )}
       <Quantity name="update-mean-rating">{formatStars(meanRating)}</Quantity> stars
-      {count === 1 ? '' : ' on average'}. Solved from {count === 1 ? 'it' : 'those'} alone, the factors predict{' '}
+      {count === 1 ? '' : ' on average'}. Solved from {count === 1 ? 'it' : 'those'} alone, the{' '}
+      {view.biases === undefined ? 'factors' : 'factors and biases'} predict{' '}
       <Quantity name="update-mean-predicted">{formatStars(meanPredicted)}</Quantity> for{' '}
       {count === 1 ? 'it' : 'the same movies'}.
     </>
   );
+  if (view.biases !== undefined) {
+    return <p>{start} What zeros would make of them is shown for a model without biases.</p>;
+  }
   if (meanPredictedWithZeros === undefined) {
     return (
       <p>{start} With all movies as zeros the sum would run over the whole file, too long to do here each time.</p>

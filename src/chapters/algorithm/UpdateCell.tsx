@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { TermFormula } from '../../figures/update/TermFormula';
+import { useAppState } from '../../store/context';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, UserUpdate } from '../../trainer/shared/questions';
-import { formatPower, formatStars } from '../../ui/format';
+import { formatDigits, formatPower, formatStars } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { SelectionPicker } from '../notebook/SelectionPicker';
@@ -10,7 +11,7 @@ import { useData } from '../notebook/useData';
 import { Waiting } from '../notebook/Waiting';
 import styles from './UpdateCell.module.css';
 import { UpdatePanel } from './UpdatePanel';
-import { UPDATE_LINES, type UpdateTerm } from './updateTerms';
+import { updateLines, type UpdateTerm } from './updateTerms';
 
 interface UpdateCellProps {
   /** The update of the user on display; undefined until there is a model. */
@@ -47,6 +48,7 @@ function Update({ info, answer: { rank, value: view } }: UpdateProps) {
   const [pointed, setPointed] = useState<UpdateTerm>();
   const term = pointed ?? chosen;
   const panelId = useId();
+  const weighting = useAppState((state) => state.run?.settings.weighting ?? 'plain');
   const { counts } = info.facts;
   const userId = info.userIds[view.user]!;
   return (
@@ -61,7 +63,7 @@ function Update({ info, answer: { rank, value: view } }: UpdateProps) {
       </div>
       <TermFormula
         label="Terms of the update"
-        lines={UPDATE_LINES}
+        lines={updateLines(weighting)}
         {...{ chosen, pointed, panelId }}
         onChoose={setChosen}
         onPoint={setPointed}
@@ -92,7 +94,8 @@ function UpdateTable({ answer }: { readonly answer: ModelAnswer<UserUpdate> }) {
 }
 
 function summarise(info: DataInfo, { rank, value }: ModelAnswer<UserUpdate>): string {
-  const { count, lambda, residual } = value;
+  const { count, lambda, ridge, residual } = value;
   const equations = rank === 1 ? '1 equation' : `${rank} equations`;
-  return `User ${info.userIds[value.user]!} has ${count} training ${count === 1 ? 'rating' : 'ratings'}. With λ = ${lambda} they give ${equations} for as many factors, and the solution misses the right-hand side by ${formatPower(residual)}.`;
+  const penalty = ridge === lambda ? `λ = ${lambda}` : `λ n = ${formatDigits(ridge)}`;
+  return `User ${info.userIds[value.user]!} has ${count} training ${count === 1 ? 'rating' : 'ratings'}. With ${penalty} they give ${equations} for as many factors, and the solution misses the right-hand side by ${formatPower(residual)}.`;
 }

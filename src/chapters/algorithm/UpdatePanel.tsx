@@ -3,7 +3,7 @@ import { FactorBars } from '../../figures/update/FactorBars';
 import { HeatMatrix } from '../../figures/update/HeatMatrix';
 import { RatedFactors } from '../../figures/update/RatedFactors';
 import type { UserUpdate } from '../../trainer/shared/questions';
-import { formatCount, formatPower, formatStars } from '../../ui/format';
+import { formatCount, formatDigits, formatPower, formatSigned, formatStars } from '../../ui/format';
 import { useDark } from '../../ui/useMedia';
 import { Movies, Users } from '../notebook/references';
 import type { UpdateTerm } from './updateTerms';
@@ -54,7 +54,7 @@ function Picture({ term, view, rank, movieIds, ratingRange }: UpdatePanelProps):
     case 'gram':
       return square('Q transposed times Q', withoutPenalty(view, rank));
     case 'penalty':
-      return square('λI', diagonal(view.lambda, rank));
+      return square(isWeighted(view) ? 'λnI' : 'λI', diagonal(view.ridge, rank));
     case 'system':
     case 'inverse':
       return square('A', view.A);
@@ -74,7 +74,7 @@ function Picture({ term, view, rank, movieIds, ratingRange }: UpdatePanelProps):
 }
 
 function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNode {
-  const { count, lambda } = view;
+  const { count, lambda, ridge } = view;
   const user = `user ${userId}`;
   const rated = count === 1 ? 'the one movie' : `the ${formatCount(count)} movies`;
   switch (term) {
@@ -119,6 +119,13 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
             {count === 0 ? '' : `; ${formatStars(view.meanRating)} stars on average`}. These are what the factors have
             to reproduce.
           </p>
+          {view.biases !== undefined && (
+            <p>
+              With biases they need only reproduce what is left of each when μ = {formatStars(view.biases.mean)}, the
+              user’s bias of {formatSigned(view.biases.own)} and the movie’s bias are taken away. The user’s bias was
+              solved together with <i>p</i>.
+            </p>
+          )}
         </>
       );
     case 'gram':
@@ -142,8 +149,9 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
         <>
           <h4>The penalty</h4>
           <p>
-            λ = {lambda} on the diagonal, zero elsewhere. It pulls every factor towards zero, and makes sure that there
-            is exactly one answer.
+            {isWeighted(view) ? `λ n = ${lambda} × ${formatCount(count)} = ${formatDigits(ridge)}` : `λ = ${lambda}`} on
+            the diagonal, zero elsewhere. It pulls every factor towards zero, and makes sure that there is exactly one
+            answer.
           </p>
           {count > 0 && <p>{weighPenalty(view, rank)}</p>}
         </>
@@ -178,8 +186,9 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
         <>
           <h4>The right-hand side</h4>
           <p>
-            The factors of {rated}, each multiplied by its rating, added up: {rank} {rank === 1 ? 'number' : 'numbers'}.
-            Here, and only here, the ratings come in.
+            The factors of {rated}, each multiplied by{' '}
+            {view.biases === undefined ? 'its rating' : 'what μ and the biases leave of its rating'}, added up: {rank}{' '}
+            {rank === 1 ? 'number' : 'numbers'}. Here, and only here, the ratings come in.
           </p>
         </>
       );
@@ -187,19 +196,24 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
 }
 
 /** How the penalty compares with what it is added to. */
-function weighPenalty({ A, lambda }: UserUpdate, rank: number): string {
+function weighPenalty({ A, ridge }: UserUpdate, rank: number): string {
   let trace = 0;
-  for (let i = 0; i < rank; i++) trace += A[i * rank + i]! - lambda;
+  for (let i = 0; i < rank; i++) trace += A[i * rank + i]! - ridge;
   const mean = trace / rank;
-  const share = lambda / mean;
+  const share = ridge / mean;
   const beside = `The diagonal of QᵀQ is ${formatStars(mean)} on average, so for this user the penalty`;
   if (!(share < 1)) return `${beside} outweighs the data.`;
   return `${beside} is ${share < 0.001 ? 'less than 0.1' : (100 * share).toPrecision(2)} % of it.`;
 }
 
+/** Whether λ is multiplied by the ratings of the user. */
+function isWeighted({ lambda, ridge }: UserUpdate): boolean {
+  return ridge !== lambda;
+}
+
 /** QᵀQ = A − λI */
-function withoutPenalty({ A, lambda }: UserUpdate, rank: number): Float64Array {
-  return A.map((value, entry) => (entry % (rank + 1) === 0 ? value - lambda : value));
+function withoutPenalty({ A, ridge }: UserUpdate, rank: number): Float64Array {
+  return A.map((value, entry) => (entry % (rank + 1) === 0 ? value - ridge : value));
 }
 
 function diagonal(value: number, size: number): Float64Array {

@@ -1,3 +1,4 @@
+import type { Weighting } from '../../als/engine';
 import type { FormulaPiece } from '../../figures/update/TermFormula';
 
 /** What the formula of the update is made of. */
@@ -6,7 +7,7 @@ export type UpdateTerm = 'solution' | 'gram' | 'penalty' | 'inverse' | 'fixed' |
 const SOLUTION = { tex: String.raw`\users{p_u}`, term: 'solution', name: 'p: the new factors of the user' } as const;
 
 /** p = (QᵀQ + λI)⁻¹ Qᵀ r (mathematics.md, 1), and below it the system that is solved in truth. */
-export const UPDATE_LINES: readonly (readonly FormulaPiece<UpdateTerm>[])[] = [
+const linesWith = (penalty: string, name: string): readonly (readonly FormulaPiece<UpdateTerm>[])[] => [
   [
     SOLUTION,
     { tex: '=' },
@@ -17,15 +18,25 @@ export const UPDATE_LINES: readonly (readonly FormulaPiece<UpdateTerm>[])[] = [
       name: 'Q transposed times Q: how the factors of the rated movies go together',
     },
     { tex: '+' },
-    { tex: String.raw`\lambda I`, term: 'penalty', name: 'λI: the penalty' },
+    { tex: penalty, term: 'penalty', name: `${name}: the penalty` },
     { tex: String.raw`\bigr)^{-1}`, term: 'inverse', name: 'The inverse' },
     { tex: String.raw`\movies{Q_u}^{\mathsf T}`, term: 'fixed', name: 'Q: the factors of the rated movies' },
     { tex: String.raw`r_u`, term: 'ratings', name: 'r: the ratings of the user' },
   ],
   [
     { tex: String.raw`\text{with}\;` },
-    { tex: String.raw`A = \movies{Q_u}^{\mathsf T}\movies{Q_u} + \lambda I`, term: 'system', name: 'A: the system' },
+    { tex: String.raw`A = \movies{Q_u}^{\mathsf T}\movies{Q_u} + ${penalty}`, term: 'system', name: 'A: the system' },
     { tex: String.raw`,\;` },
     { tex: String.raw`b = \movies{Q_u}^{\mathsf T} r_u`, term: 'side', name: 'b: the right-hand side' },
   ],
 ];
+
+const LINES = {
+  plain: linesWith(String.raw`\lambda I`, 'λI'),
+  weighted: linesWith(String.raw`\lambda n_u I`, 'λnI'),
+} as const;
+
+/** The formula with λ as the convention has it. */
+export function updateLines(weighting: Weighting): (typeof LINES)[Weighting] {
+  return LINES[weighting];
+}

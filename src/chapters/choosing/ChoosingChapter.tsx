@@ -1,5 +1,10 @@
 import { Chapter } from '../notebook/Chapter';
+import { Conventions } from './Conventions';
 
 export function ChoosingChapter() {
-  return <Chapter id="choosing">{null}</Chapter>;
+  return (
+    <Chapter id="choosing">
+      <Conventions />
+    </Chapter>
+  );
 }

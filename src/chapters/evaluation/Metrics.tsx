@@ -1,6 +1,7 @@
 import { ErrorTable, type MeasuredPredictor } from '../../figures/errors/ErrorTable';
 import type { BaselineName } from '../../trainer/shared/protocol';
 import { formatCount, formatError } from '../../ui/format';
+import { describePenalty } from '../notebook/describeModel';
 import { momentOf } from '../notebook/momentOf';
 import { Cell } from '../notebook/Cell';
 import { Waiting } from '../notebook/Waiting';
@@ -42,7 +43,6 @@ export function Metrics({ errors }: { readonly errors: ShownErrors | undefined }
 
 function Measured({ errors }: { readonly errors: ShownErrors }) {
   const { run, halfStep, evaluation, isCurrent } = errors;
-  const { rank, lambda } = run.settings;
   const predictors: readonly MeasuredPredictor[] = [
     { label: 'ALS, on its training ratings', kind: 'training', measures: evaluation.training },
     { label: 'ALS, on held-out ratings', kind: 'heldOut', measures: evaluation.heldOut },
@@ -51,7 +51,7 @@ function Measured({ errors }: { readonly errors: ShownErrors }) {
   return (
     <div className={isCurrent ? undefined : styles.stale} aria-busy={!isCurrent}>
       <p className={styles.moment}>
-        ALS with rank {rank} and λ = {lambda}, after {momentOf(halfStep)}
+        ALS with rank {run.settings.rank} and {describePenalty(run.settings)}, after {momentOf(halfStep)}
         {!isCurrent && '. Another model is training'}
       </p>
       <ErrorTable predictors={predictors} />

@@ -25,7 +25,7 @@ export function CanonicalMap() {
         id="canonical-map"
         summary={view && describe(view)}
         code={[{ file: 'als/svd.ts' }, { file: 'als/gauge.ts' }, { file: 'trainer/worker/answers/gauge.ts' }]}
-        caption="Above: how much of all predictions lies along each of the model’s own axes (the singular values of U Mᵀ). Below: every user and every movie on the first two. Point, or walk with the arrow keys (Shift goes farther); click or press Enter, and the page follows."
+        caption="Above: how much of all products p·q lies along each of the model’s own axes (the singular values of U Mᵀ). Below: every user and every movie on the first two. Point, or walk with the arrow keys (Shift goes farther); click or press Enter, and the page follows."
         table={
           view && (
             <NumberTable

@@ -19,7 +19,7 @@ export function OnePrediction() {
   const chosen = useAppState(selectedMovie);
   const answer = useModelAnswer('terms', user === undefined ? undefined : { user, movie: chosen });
   if (data === undefined || answer === undefined) return <p>One prediction, factor by factor, follows here.</p>;
-  const { terms, predicted, movie, recommended } = answer.value;
+  const { terms, predicted, movie, recommended, base } = answer.value;
   const userId = data.userIds[answer.value.user]!;
   const movieId = data.movieIds[movie]!;
   const [most, least] = [terms[0]!, terms.at(-1)!];
@@ -32,14 +32,23 @@ export function OnePrediction() {
         movie <Quantity name="factors-movie">{movieId}</Quantity>
       </MovieLink>
       {recommended && ', the first that the model recommends to them'}.{' '}
+      {base !== undefined && (
+        <>
+          The mean and the two biases start it at <Quantity name="factors-base">{formatStars(base)}</Quantity>{' '}
+          stars.{' '}
+        </>
+      )}
       {terms.length === 1 ? (
         <>
-          With one factor there is one product, and it is the whole prediction: <Product name="most" {...most} /> stars.
+          With one factor there is one product, and it is{' '}
+          {base === undefined ? 'the whole prediction' : 'all that the factor adds'}: <Product name="most" {...most} />{' '}
+          stars.
         </>
       ) : (
         <>
           <Most {...most} /> <Least {...least} /> All <Quantity name="factors-terms">{terms.length}</Quantity> products
-          together predict <Quantity name="factors-predicted">{formatStars(predicted)}</Quantity> stars.
+          together {base === undefined ? 'predict' : 'make it'}{' '}
+          <Quantity name="factors-predicted">{formatStars(predicted)}</Quantity> stars.
         </>
       )}
       {beyond !== undefined && ` That is ${beyond} of the scale: nothing cuts a sum of products off.`} Select another

@@ -5,7 +5,7 @@ import type { Side } from '../../als/matrix';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, SolveView } from '../../trainer/shared/questions';
 import { Choices } from '../../ui/Choices';
-import { formatCount, formatPower } from '../../ui/format';
+import { formatCount, formatPower, formatRating } from '../../ui/format';
 import { Slider } from '../../ui/Slider';
 import { useDark } from '../../ui/useMedia';
 import { momentOf } from '../notebook/momentOf';
@@ -71,6 +71,8 @@ function Solve({ info, answer, vectorBefore }: SolveProps) {
   const steps = useSolveSteps(sizeOf(system));
   const dark = useDark();
   const { counts } = info.facts;
+  const [lowest, highest] = [counts[0]!.rating, counts.at(-1)!.rating];
+  const { hasBiases } = answer.value;
   const { step, last, isPlaying } = steps;
   const said = sayStep(system, step, answer);
   return (
@@ -103,13 +105,19 @@ function Solve({ info, answer, vectorBefore }: SolveProps) {
           onChange={steps.go}
         />
       </div>
+      {hasBiases && (
+        <p className={styles.words}>Here r is what the mean and both biases, as solved, leave of each rating.</p>
+      )}
       <p className={styles.words} data-testid="solve-step">
         {said}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {isPlaying ? '' : said}
       </p>
-      <SolveFigure {...{ system, step, dark }} ratingRange={[counts[0]!.rating, counts.at(-1)!.rating]} />
+      <SolveFigure
+        {...{ system, step, dark }}
+        ratingRange={hasBiases ? [lowest - highest, highest - lowest] : [lowest, highest]}
+      />
       <BeforeAndAfterSolve system={system} before={vectorBefore} after={step === last ? system.x : undefined} />
     </>
   );
@@ -142,7 +150,7 @@ function sayStep(system: SolveSystem, step: number, { halfStep, value }: ModelAn
     case 'add': {
       if (step > ids.length) return `The other ${formatCount(count - ids.length)} rows are added at once.`;
       const noun = side === 'users' ? 'movie' : 'user';
-      return `Row ${formatCount(step)} of ${formatCount(count)}, ${noun} ${ids[step - 1]}: q qᵀ goes into A, ${system.ratings[step - 1]} q into b.`;
+      return `Row ${formatCount(step)} of ${formatCount(count)}, ${noun} ${ids[step - 1]}: q qᵀ goes into A, ${formatRating(system.ratings[step - 1]!)} q into b.`;
     }
     case 'ridge':
       return `λ = ${ridge} is added to the diagonal of A. Now there is exactly one solution.`;

@@ -56,7 +56,7 @@ export function Unroll() {
 
 function UnrollView({ info, answer }: { readonly info: DataInfo; readonly answer: ModelAnswer<Terms> }) {
   const [order, setOrder] = useState<TermOrder>('size');
-  const { user, movie, terms, predicted, recommended } = answer.value;
+  const { user, movie, terms, predicted, base, recommended } = answer.value;
   const [userId, movieId] = [info.userIds[user]!, info.movieIds[movie]!];
   return (
     <div className={styles.unroll}>
@@ -87,19 +87,24 @@ function UnrollView({ info, answer }: { readonly info: DataInfo; readonly answer
       <p className={styles.words}>
         After {momentOf(answer.halfStep)}.{recommended && ' This movie is the first that is recommended to this user.'}
       </p>
-      <Waterfall label={`user ${userId} and movie ${movieId}`} {...{ terms, predicted, order }} />
+      <Waterfall label={`user ${userId} and movie ${movieId}`} {...{ terms, predicted, base, order }} />
     </div>
   );
 }
 
 /** How far the largest product alone gets, and how much of the adding is undone again. */
-function Turns({ terms: { terms, predicted } }: { readonly terms: Terms }) {
+function Turns({ terms: { terms, predicted, base } }: { readonly terms: Terms }) {
   const largest = terms.reduce((most, term) => (Math.abs(term.product) > Math.abs(most.product) ? term : most));
   const taken = terms.reduce((sum, { product }) => sum + Math.min(0, product), 0);
   if (terms.length === 1) return null;
   return (
     <>
       {' '}
+      {base !== undefined && (
+        <>
+          Here mean and biases begin with <Quantity name="unroll-base">{formatStars(base)}</Quantity>.
+        </>
+      )}{' '}
       Here the largest of <Quantity name="unroll-terms">{terms.length}</Quantity> products is{' '}
       <Quantity name="unroll-largest">{formatSigned(largest.product)}</Quantity>
       {taken < 0 ? (
@@ -114,11 +119,12 @@ function Turns({ terms: { terms, predicted } }: { readonly terms: Terms }) {
   );
 }
 
-function TermsTable({ terms: { terms, predicted } }: { readonly terms: Terms }) {
+function TermsTable({ terms: { terms, predicted, base } }: { readonly terms: Terms }) {
   return (
     <NumberTable
       columns={['Factor', 'User', 'Movie', 'Product']}
       rows={[
+        ...(base === undefined ? [] : [['Mean and biases', '', '', formatSigned(base)]]),
         ...terms.map(({ factor, userValue, movieValue, product }) => [
           String(factor + 1),
           formatStars(userValue),

@@ -1,13 +1,14 @@
 import { useApp, useAppState } from '../../store/context';
 import { changeSettings } from '../../store/state';
-import { type NumericSetting, SETTING_SPECS } from '../../trainer/shared/settings';
+import { type NumericSetting, specOf } from '../../trainer/shared/settings';
 import { ScrubNumber } from '../../ui/ScrubNumber';
 
 /** A setting within a sentence: what the reader changes here changes everywhere. */
 export function SettingNumber({ name }: { readonly name: NumericSetting }) {
   const { store } = useApp();
   const value = useAppState((state) => state.settings[name]);
-  const { label, whyMin, whyMax, ...bounds } = SETTING_SPECS[name];
+  const weighting = useAppState((state) => state.settings.weighting);
+  const { label, whyMin, whyMax, ...bounds } = specOf(name, { weighting });
   return (
     <ScrubNumber
       label={label}

@@ -10,7 +10,7 @@ import styles from './Overview.module.css';
 /** The model in a sentence, its settings to be changed: how far it is, and whether it beats what needs no model. */
 export function LiveSentence() {
   const run = useAppState((state) => state.run);
-  const rank = useAppState((state) => state.settings.rank);
+  const { rank, weighting } = useAppState((state) => state.settings);
   const data = useAppState((state) => state.data);
   if (data.status === 'failed') {
     return (
@@ -23,8 +23,9 @@ export function LiveSentence() {
   return (
     <p className={styles.live}>
       Give it <SettingNumber name="rank" /> {rank === 1 ? 'factor' : 'factors'}, a penalty λ of{' '}
-      <SettingNumber name="lambda" /> and <SettingNumber name="iterations" /> iterations to try.{' '}
-      {run === undefined ? 'It starts as soon as the ratings are read.' : <Result run={run} />}
+      <SettingNumber name="lambda" />
+      {weighting === 'weighted' && ' for each rating of a row'} and <SettingNumber name="iterations" /> iterations to
+      try. {run === undefined ? 'It starts as soon as the ratings are read.' : <Result run={run} />}
     </p>
   );
 }

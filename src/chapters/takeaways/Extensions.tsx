@@ -12,14 +12,15 @@ export function Extensions() {
         </dt>
         <dd>
           Give each user and each movie a number of its own, and leave to the factors what remains. Often that is most
-          of what there is to know: <CellLink to="metrics">compare</CellLink>.
+          of what there is to know: <CellLink to="metrics">compare</CellLink>, or{' '}
+          <CellLink to="convention">switch them on</CellLink>.
         </dd>
         <dt>
           λ by the number of ratings, ALS-WR (<SourceLink to="zhou2008" />)
         </dt>
         <dd>
           The penalty of a row grows with its ratings, so every row is shrunk in the same proportion. That makes one λ
-          fit files of different sizes.
+          fit files of different sizes. This page <CellLink to="convention">can train so</CellLink>, too.
         </dd>
         <dt>
           Implicit ALS (<SourceLink to="hu2008" />)

@@ -45,8 +45,8 @@ export function Strengths() {
       <p>
         On more than one machine the same half-step is run in blocks: each machine owns some rows and is sent the
         factors that its ratings touch. Spark MLlib does this, with λ multiplied by the number of ratings of each row,
-        so its λ is not the λ of this page. On one machine, libraries such as <i>implicit</i> and <i>cmfrec</i> go a
-        long way, and so does a browser.
+        so its λ is the λ·n of <CellLink to="convention">this page</CellLink>. On one machine, libraries such as{' '}
+        <i>implicit</i> and <i>cmfrec</i> go a long way, and so does a browser.
       </p>
     </>
   );

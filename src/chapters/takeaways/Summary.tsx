@@ -2,6 +2,7 @@ import { useAppState } from '../../store/context';
 import { evaluatedRun, loadedData } from '../../store/select';
 import { formatCount, formatError, formatPercent } from '../../ui/format';
 import { CellLink } from '../notebook/CellLink';
+import { describePenalty } from '../notebook/describeModel';
 import { Measured } from '../notebook/Measured';
 import { Quantity } from '../notebook/Quantity';
 import { Movies, Users } from '../notebook/references';
@@ -100,8 +101,8 @@ function EvaluationPoint() {
   const bias = run.split.baselines.bias.rmse;
   return (
     <>
-      You <CellLink to="metrics">measured</CellLink> it on ratings it had not seen. With rank {run.settings.rank} and λ
-      = {run.settings.lambda} it is off by{' '}
+      You <CellLink to="metrics">measured</CellLink> it on ratings it had not seen. With rank {run.settings.rank} and{' '}
+      {describePenalty(run.settings)} it is off by{' '}
       <Quantity name="takeaway-held-out-rmse">{formatError(heldOut.rmse)}</Quantity> stars there and by{' '}
       <Quantity name="takeaway-training-rmse">{formatError(training.rmse)}</Quantity> on those it learnt from, in RMSE.
       User and movie bias, without a factor, reach <Quantity name="takeaway-bias-rmse">{formatError(bias)}</Quantity>:{' '}

@@ -1,6 +1,6 @@
 import { flopPerIteration } from '../../als/work';
 import { useAppState } from '../../store/context';
-import { loadedData } from '../../store/select';
+import { loadedData, unknowns } from '../../store/select';
 import { formatCount, formatLarge } from '../../ui/format';
 import { AnnotatedListing, type Note } from '../notebook/AnnotatedListing';
 import { Cell } from '../notebook/Cell';
@@ -39,19 +39,21 @@ export function LoopCell() {
 function Work() {
   const facts = useAppState((state) => loadedData(state)?.facts);
   const cells = useAppState((state) => state.run?.split.trainingCells);
-  const { rank, iterations } = useAppState((state) => state.settings);
+  const { rank, iterations, biases } = useAppState((state) => state.settings);
   if (facts === undefined || cells === undefined) return null;
   const { users, movies } = facts;
+  const size = unknowns({ rank, biases });
   return (
     <p className={styles.prose}>
       With <SettingNumber name="iterations" /> {iterations === 1 ? 'iteration' : 'iterations'} and rank{' '}
       <SettingNumber name="rank" />, that is{' '}
       <Quantity name="systems-solved">{formatCount((users + movies) * iterations)}</Quantity> systems of{' '}
-      {rank === 1 ? 'one equation' : <>{rank} equations</>}, one for each of{' '}
+      {size === 1 ? 'one equation' : <>{size} equations</>}
+      {biases && ' (the bias of a row is one unknown more)'}, one for each of{' '}
       <Quantity name="loop-users">{formatCount(users)}</Quantity> users and{' '}
       <Quantity name="loop-movies">{formatCount(movies)}</Quantity> movies in each iteration: about{' '}
       <Quantity name="operations">
-        {formatLarge(iterations * flopPerIteration({ users, movies, cells }, rank))}
+        {formatLarge(iterations * flopPerIteration({ users, movies, cells }, size))}
       </Quantity>{' '}
       multiplications and additions.
     </p>

@@ -7,7 +7,7 @@ import { countParts, useRowsOfUser } from './useRowsOfUser';
 
 /** The shapes of Q and A for the user on display. */
 export function SystemSize() {
-  const rank = useAppState((state) => state.settings.rank);
+  const { rank, biases } = useAppState((state) => state.settings);
   const parted = useRowsOfUser();
   if (parted === undefined) {
     return <p className={styles.prose}>For one user, Q has a row for each rating and A is as wide as the rank.</p>;
@@ -30,6 +30,7 @@ export function SystemSize() {
       {cells >= rank
         ? 'However many ratings there are, the system to solve stays that small.'
         : 'That is fewer ratings than factors: without λ there would be no end of solutions, and λ picks the shortest.'}
+      {biases && ' With biases, as you have chosen, Q has one column more, all ones, and A is one wider.'}
     </p>
   );
 }

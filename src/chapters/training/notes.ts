@@ -16,8 +16,8 @@ export const NORMAL_EQUATION_NOTES: readonly Note[] = [
   {
     tex: String.raw`{} + \lambda I`,
     spoken: 'plus lambda times the identity',
-    lines: ['+= lambda'],
-    text: 'λ goes onto the diagonal, once. That is all the regularisation there is.',
+    lines: ['const ridge', '+= ridge'],
+    text: 'λ goes onto the diagonal, once. That is all the regularisation there is. The exponent is 0 and its power 1, unless you choose the convention that counts λ once per rating.',
   },
   {
     tex: String.raw`n = 0`,

@@ -35,6 +35,7 @@ const PANEL = 118;
 const GAP = 26;
 const HEIGHT = 2 * PANEL + GAP + 52;
 const MARGIN = { top: 12, left: 46 };
+const POWERS = [0.001, 0.01, 0.1, 1, 10, 100];
 
 /** A user's errors, and the length of the user's vector, against λ. Drag across to set λ. */
 export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: ShrinkagePathsProps) {
@@ -93,7 +94,7 @@ export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: Shrink
                   length <tspan className={chart.value}>{formatStars(at.length)}</tspan>
                 </text>
               )}
-              {[0.01, 0.1, 1, 10, 100].map((value) => (
+              {POWERS.filter((value) => value >= bounds.min && value <= bounds.max).map((value) => (
                 <text key={value} x={x(value)} y={PANEL + 18} textAnchor="middle">
                   {value}
                 </text>

@@ -1,4 +1,4 @@
-import { formatStars } from '../../ui/format';
+import { formatRating, formatStars } from '../../ui/format';
 import type { CellArea } from '../update/MatrixCells';
 import type { Progress } from './steps';
 import type { SolveSystem } from './system';
@@ -47,7 +47,7 @@ export function explain(
       };
     case 'r':
       return {
-        text: `${side === 'users' ? 'The rating of' : 'The rating by'} ${other} ${ids[i]}: ${ratings[i]}. It multiplies its row of Q on the way into b; A never sees it.`,
+        text: `${side === 'users' ? 'The rating of' : 'The rating by'} ${other} ${ids[i]}: ${formatRating(ratings[i]!)}. It multiplies its row of Q on the way into b; A never sees it.`,
         lit: { Q: [area(i, 0, 1, k)], b: [area(0, 0, k, 1)] },
       };
     case 'A': {

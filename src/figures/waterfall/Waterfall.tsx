@@ -11,6 +11,8 @@ interface WaterfallProps {
   readonly label: string;
   readonly terms: readonly FactorTerm[];
   readonly predicted: number;
+  /** μ + b_u + b_i of a model with biases. */
+  readonly base?: number | undefined;
   readonly order: TermOrder;
 }
 
@@ -23,9 +25,9 @@ const BAR = 14;
 const TEXT = { factor: 26, user: 72, times: 80, movie: 124, product: 172, bars: 188 };
 
 /** A prediction as a running sum: each bar begins where the one before has ended, and the last ends at the prediction. */
-export function Waterfall({ label, terms, predicted, order }: WaterfallProps) {
+export function Waterfall({ label, terms, predicted, base, order }: WaterfallProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const steps = waterfall(terms, order, MOST_BARS);
+  const steps = waterfall(terms, order, MOST_BARS, base);
   const { pointed, walked, area } = usePointedCell(steps.length + 1, 1);
   const [low = 0, high = 0] = extent([0, predicted, ...steps.map(({ to }) => to)]);
   const x = scaleLinear([low, high > low ? high : low + 1], [TEXT.bars, Math.max(TEXT.bars, width - 8)]).nice(4);
@@ -63,7 +65,7 @@ export function Waterfall({ label, terms, predicted, order }: WaterfallProps) {
             ))}
             {pointed !== undefined && <rect className={styles.pointed} width={width} y={y(pointed.row)} height={ROW} />}
             {steps.map((step, row) => (
-              <g key={step.term?.factor ?? 'rest'} transform={`translate(0,${y(row)})`}>
+              <g key={step.term?.factor ?? (step.count === 0 ? 'base' : 'rest')} transform={`translate(0,${y(row)})`}>
                 <StepText step={step} />
                 <rect
                   className={step.product < 0 ? styles.less : styles.more}
@@ -119,7 +121,7 @@ function StepText({ step: { term, count, product } }: { readonly step: Waterfall
     <>
       {term === undefined ? (
         <text x={TEXT.movie} y={16} textAnchor="end">
-          the other {count}
+          {count === 0 ? 'mean, biases' : `the other ${count}`}
         </text>
       ) : (
         <>
@@ -149,7 +151,9 @@ function describe(step: WaterfallStep | undefined, predicted: number): string {
   const { term, count, product, to } = step;
   const what =
     term === undefined
-      ? `The other ${count} factors together: ${formatSigned(product)}`
+      ? count === 0
+        ? `The mean and both biases: ${formatSigned(product)}`
+        : `The other ${count} factors together: ${formatSigned(product)}`
       : `Factor ${term.factor + 1}: ${formatStars(term.userValue)} × ${formatStars(term.movieValue)} = ${formatSigned(product)}`;
   return `${what}. The sum so far: ${formatStars(to)}.`;
 }

@@ -16,15 +16,14 @@ const NEXT: usize = 16;
 const WORST: f32 = 8;
 
 /**
- * Solves (A + λI) x = b in each lane: A + λI = L Lᵀ, L y = b, Lᵀ x = y. The rows of `systems` are `pitch` vectors apart;
- * row `rank` holds b and becomes x. Handled as one more row of A, b becomes y while A becomes L.
+ * Solves (A + λI) x = b in each lane, λ its own lane of `ridge`: A + λI = L Lᵀ, L y = b, Lᵀ x = y. The rows of `systems`
+ * are `pitch` vectors apart; row `rank` holds b and becomes x. Handled as one more row of A, b becomes y while A becomes L.
  * Writes |y|² and |x|² to `squares`, a v128 each: bᵀx = yᵀy.
  * Returns a bit per lane: 1 where x is good, 0 where a pivot was not positive or not finite, or too much cancelled.
  */
-export function solveLanes(systems: usize, pitch: i32, rank: i32, lambda: f32, squares: usize): i32 {
+export function solveLanes(systems: usize, pitch: i32, rank: i32, ridge: v128, squares: usize): i32 {
   const stride = <usize>pitch << 4;
   const end = systems + <usize>(rank + 1) * stride;
-  const ridge = f32x4.splat(lambda);
   const b = systems + <usize>rank * stride;
   const squareOfB = lanewiseSquare(b, rank);
   let largest = ridge;

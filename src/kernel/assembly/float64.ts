@@ -3,6 +3,7 @@ import { SparseRows } from './sparseRows';
 /**
  * Solves one row in float64, from the factors and ratings themselves: A = QᵀQ + λI, b = Qᵀr, Cholesky, x.
  * The plain loops of src/als, for the few systems that float32 cannot solve. `scratch` holds A (rank × rank) and b.
+ * A `pinned` column of Q (−1 for none) is not solved: it is subtracted from the ratings, and x is 1 in its place.
  * Returns 0, or the number (from 1) of the pivot that is not positive.
  */
 export function solveInFloat64(
@@ -11,14 +12,17 @@ export function solveInFloat64(
   fixed: usize,
   solved: usize,
   rank: i32,
-  lambda: f64,
+  pinned: i32,
+  ridge: f64,
   scratch: usize,
 ): i32 {
   const A = scratch;
   const b = scratch + (<usize>(rank * rank) << 3);
-  sumInFloat64(rows, row, fixed, rank, lambda, A, b);
-  const failed = choleskyInFloat64(A, b, rank);
-  for (let i = 0; i < rank; i++) store<f32>(solved + (<usize>i << 2), <f32>at(b, i));
+  const free = pinned < 0 ? rank : rank - 1;
+  sumInFloat64(rows, row, fixed, rank, pinned, free, ridge, A, b);
+  const failed = choleskyInFloat64(A, b, free);
+  for (let i = 0; i < free; i++) store<f32>(solved + (<usize>columnOf(i, pinned) << 2), <f32>at(b, i));
+  if (pinned >= 0) store<f32>(solved + (<usize>pinned << 2), 1);
   return failed;
 }
 
@@ -34,29 +38,40 @@ function put(vector: usize, i: i32, value: f64): void {
   store<f64>(vector + (<usize>i << 3), value);
 }
 
+/** The column of the i-th unknown: the pinned one is left out. */
+// @ts-ignore: decorator
+@inline
+function columnOf(i: i32, pinned: i32): i32 {
+  return pinned >= 0 && i >= pinned ? i + 1 : i;
+}
+
 function sumInFloat64(
   rows: SparseRows,
   row: i32,
   fixed: usize,
   rank: i32,
-  lambda: f64,
+  pinned: i32,
+  free: i32,
+  ridge: f64,
   A: usize,
   b: usize,
 ): void {
-  memory.fill(A, 0, <usize>(rank * rank) << 3);
-  memory.fill(b, 0, <usize>rank << 3);
+  memory.fill(A, 0, <usize>(free * free) << 3);
+  memory.fill(b, 0, <usize>free << 3);
   for (let entry = rows.start(row); entry < rows.end(row); entry++) {
-    const rating = <f64>load<f32>(rows.valuesFrom(entry));
     const q = fixed + <usize>load<u32>(rows.columnsFrom(entry)) * (<usize>rank << 2);
-    for (let i = 0; i < rank; i++) {
-      const factor = <f64>load<f32>(q + (<usize>i << 2));
+    let rating = <f64>load<f32>(rows.valuesFrom(entry));
+    if (pinned >= 0) rating -= <f64>load<f32>(q + (<usize>pinned << 2));
+    for (let i = 0; i < free; i++) {
+      const factor = <f64>load<f32>(q + (<usize>columnOf(i, pinned) << 2));
       put(b, i, at(b, i) + rating * factor);
       for (let j = 0; j <= i; j++) {
-        put(A, i * rank + j, at(A, i * rank + j) + factor * <f64>load<f32>(q + (<usize>j << 2)));
+        const other = <f64>load<f32>(q + (<usize>columnOf(j, pinned) << 2));
+        put(A, i * free + j, at(A, i * free + j) + factor * other);
       }
     }
   }
-  for (let i = 0; i < rank; i++) put(A, i * rank + i, at(A, i * rank + i) + lambda);
+  for (let i = 0; i < free; i++) put(A, i * free + i, at(A, i * free + i) + ridge);
 }
 
 function choleskyInFloat64(A: usize, b: usize, n: i32): i32 {

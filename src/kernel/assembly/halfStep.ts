@@ -1,8 +1,19 @@
 import { solveLanes } from './choleskyLanes';
 import { addErrors, addTo } from './errors';
 import { solveInFloat64 } from './float64';
-import { float64At, LANES, rowLength, squaresAt, sumsAt, systemRowLength, systemsAt } from './layout';
+import {
+  errorsAt,
+  float64At,
+  LANES,
+  ridgesAt,
+  rowLength,
+  squaresAt,
+  sumsAt,
+  systemRowLength,
+  systemsAt,
+} from './layout';
 import { sumNormalEquations } from './normalEquations';
+import { pinColumn, squareOfRest } from './pinnedColumn';
 import { SparseRows } from './sparseRows';
 
 /**
@@ -14,16 +25,23 @@ const LEAST_SHARE: f64 = 0.01;
 /**
  * Solves rows [from, to) of one side: p = (QᵀQ + λI)⁻¹ Qᵀr for rows with ratings, zeros for the others. Rows are summed
  * one by one and solved LANES at a time. `fixed` and `solved` are factors, row-major, each readable 12 bytes past its
- * end; `workspace` is workspaceBytes(rank) bytes from a multiple of 16. Writes Σ (r − p·q)² and Σ |p|² over these rows to
- * `totals`, an f64 each. Returns how many rows fell back to float64, or −p when pivot p (from 1) of some row was not
- * positive there either, or cannot be: λ = 0 and fewer ratings than factors.
+ * end; `workspace` is workspaceBytes(rank) bytes from a multiple of 16.
+ *
+ * Where `weighted` is not 0, λ is multiplied by the number of ratings of each row. A `pinned` column (−1 for none) of
+ * `solved` is 1 and not solved for (pinnedColumn.ts); `rank` counts it.
+ *
+ * Writes Σ (r − p·q)² and Σ |p|² over these rows to `totals`, an f64 each; |p|² without the pinned column, and times the
+ * number of ratings where λ is. Returns how many rows fell back to float64, or −p when pivot p (from 1) of some row was not
+ * positive there either, or cannot be: λ = 0 and fewer ratings than unknowns.
  */
 export function solveRows(
   rows: SparseRows,
   fixed: usize,
   solved: usize,
   rank: i32,
+  pinned: i32,
   lambda: f64,
+  weighted: i32,
   from: i32,
   to: i32,
   workspace: usize,
@@ -33,7 +51,9 @@ export function solveRows(
   store<f64>(totals, 0, 8);
   const sums = sumsAt(workspace, rank);
   const systems = systemsAt(workspace, rank);
+  const ridges = ridgesAt(workspace, rank);
   const bytes = <usize>rank << 2;
+  const free = pinned < 0 ? rank : rank - 1;
   let fallbacks = 0;
   let first = from;
   let lane = 0;
@@ -42,15 +62,20 @@ export function solveRows(
     const end = rows.end(row);
     if (start < end) {
       // Rounding can hide that such a system has no unique solution, so Cholesky alone would not always notice.
-      if (lambda == 0 && end - start < rank) return start - end - 1;
+      if (lambda == 0 && end - start < free) return start - end - 1;
       sumNormalEquations(rows, start, end, fixed, rank, workspace);
-      interleave(sums, rank, systems + (<usize>lane << 2));
+      if (pinned >= 0) pinColumn(sums, rank, pinned);
+      interleave(sums, rank, free, systems + (<usize>lane << 2));
+      store<f32>(ridges + (<usize>lane << 2), <f32>(lambda * weightOf(weighted, end - start)));
       lane++;
     } else {
       memory.fill(solved + <usize>row * bytes, 0, bytes);
+      if (pinned >= 0) store<f32>(solved + <usize>row * bytes + (<usize>pinned << 2), 1);
     }
     if (lane == LANES || row + 1 == to) {
-      const outcome = finish(rows, fixed, solved, rank, lambda, first, row + 1, workspace, totals);
+      const outcome = finish(
+        rows, fixed, solved, rank, pinned, lambda, weighted, first, row + 1, workspace, totals,
+      );
       if (outcome < 0) return outcome;
       fallbacks += outcome;
       first = row + 1;
@@ -60,42 +85,55 @@ export function solveRows(
   return fallbacks;
 }
 
+/** What multiplies λ in a row of `count` ratings. */
+// @ts-ignore: decorator
+@inline
+function weightOf(weighted: i32, count: i32): f64 {
+  return weighted ? <f64>count : 1;
+}
+
 /** Solves the interleaved systems of rows [from, to), which have at most LANES rows with ratings. Returns as above. */
 function finish(
   rows: SparseRows,
   fixed: usize,
   solved: usize,
   rank: i32,
+  pinned: i32,
   lambda: f64,
+  weighted: i32,
   from: i32,
   to: i32,
   workspace: usize,
   totals: usize,
 ): i32 {
   const systems = systemsAt(workspace, rank);
-  const x = systems + (<usize>(rank * systemRowLength(rank)) << 4);
+  const free = pinned < 0 ? rank : rank - 1;
+  const x = systems + (<usize>(free * systemRowLength(rank)) << 4);
   const squares = squaresAt(workspace, rank);
-  const good = solveLanes(systems, systemRowLength(rank), rank, <f32>lambda, squares);
+  const ridges = v128.load(ridgesAt(workspace, rank));
+  const good = solveLanes(systems, systemRowLength(rank), free, ridges, squares);
   let fallbacks = 0;
   let lane: usize = 0;
   for (let row = from; row < to; row++) {
-    if (rows.start(row) == rows.end(row)) continue;
+    const count = rows.end(row) - rows.start(row);
+    if (count == 0) continue;
     const out = solved + (<usize>(row * rank) << 2);
+    const weight = weightOf(weighted, count);
     if (good & (1 << <i32>lane)) {
-      copyLane(x + (lane << 2), out, rank);
+      copyLane(x + (lane << 2), out, free, pinned);
       const squareOfY = <f64>load<f32>(squares + (lane << 2));
       const squareOfX = <f64>load<f32>(squares + (lane << 2), 16);
-      const squareOfRatings = load<f64>(rows.squares + (<usize>row << 3));
+      const squareOfRatings = pinned < 0 ? load<f64>(rows.squares + (<usize>row << 3)) : squareOfRest(rows, row, fixed, rank, pinned);
       // A p = b, so Σ (r − p·q)² = Σ r² − 2 bᵀp + pᵀ(A − λI)p = Σ r² − bᵀp − λ|p|².
-      const squaredError = squareOfRatings - squareOfY - lambda * squareOfX;
+      const squaredError = squareOfRatings - squareOfY - lambda * weight * squareOfX;
       if (squaredError > LEAST_SHARE * squareOfRatings) addTo(totals, squaredError);
       else addSquaredError(rows, row, fixed, out, rank, workspace, totals);
-      addTo(totals + 8, squareOfX);
+      addTo(totals + 8, weight * squareOfX);
     } else {
-      const pivot = solveInFloat64(rows, row, fixed, out, rank, lambda, float64At(workspace, rank));
+      const pivot = solveInFloat64(rows, row, fixed, out, rank, pinned, lambda * weight, float64At(workspace, rank));
       if (pivot > 0) return -pivot;
       addSquaredError(rows, row, fixed, out, rank, workspace, totals);
-      addTo(totals + 8, squareOf(out, rank));
+      addTo(totals + 8, weight * (squareOf(out, rank) - (pinned < 0 ? 0 : 1)));
       fallbacks++;
     }
     lane++;
@@ -112,7 +150,7 @@ function addSquaredError(
   workspace: usize,
   totals: usize,
 ): void {
-  const errors = squaresAt(workspace, rank) + 32;
+  const errors = errorsAt(workspace, rank);
   store<f64>(errors, 0);
   const start = rows.start(row);
   const count = rows.end(row) - start;
@@ -130,11 +168,11 @@ function squareOf(vector: usize, length: i32): f64 {
 }
 
 /** Writes one system into one lane of the interleaved systems, in whole vectors: what exceeds the triangle is not read. */
-function interleave(sums: usize, rank: i32, lane: usize): void {
+function interleave(sums: usize, rank: i32, unknowns: i32, lane: usize): void {
   const stride = <usize>rowLength(rank) << 2;
   const laneStride = <usize>systemRowLength(rank) << 4;
-  for (let i = 0; i <= rank; i++) {
-    const columns = min(i + 1, rank);
+  for (let i = 0; i <= unknowns; i++) {
+    const columns = min(i + 1, unknowns);
     let out = lane;
     for (let j = 0; j < columns; j += 4) {
       const entries = v128.load(sums + (<usize>j << 2));
@@ -149,10 +187,16 @@ function interleave(sums: usize, rank: i32, lane: usize): void {
   }
 }
 
-function copyLane(lane: usize, out: usize, rank: i32): void {
-  for (let i = 0; i < rank; i++) {
+/** Copies the unknowns to their columns; the pinned one is 1. */
+function copyLane(lane: usize, out: usize, unknowns: i32, pinned: i32): void {
+  for (let i = 0; i < unknowns; i++) {
+    if (i == pinned) {
+      store<f32>(out, 1);
+      out += 4;
+    }
     store<f32>(out, load<f32>(lane));
     lane += 16;
     out += 4;
   }
+  if (pinned == unknowns) store<f32>(out, 1);
 }

@@ -51,14 +51,28 @@ export function float64At(workspace: usize, rank: i32): usize {
   return systemsAt(workspace, rank) + (<usize>((rank + 1) * systemRowLength(rank)) << 4);
 }
 
-/** |y|² and |x|² of the interleaved systems, a v128 each; then two f64 for the errors of one row. */
+/** |y|² and |x|² of the interleaved systems, and their ridges, a v128 each; then two f64 for the errors of one row. */
 // @ts-ignore: decorator
 @inline
 export function squaresAt(workspace: usize, rank: i32): usize {
   return (float64At(workspace, rank) + (<usize>(rank * rank + rank) << 3) + 15) & ~15;
 }
 
+/** What goes onto the diagonals of the interleaved systems: λ, or λ times the ratings of the row. */
+// @ts-ignore: decorator
+@inline
+export function ridgesAt(workspace: usize, rank: i32): usize {
+  return squaresAt(workspace, rank) + 32;
+}
+
+/** Σ (r − p·q)² and Σ |r − p·q| of one row, an f64 each. */
+// @ts-ignore: decorator
+@inline
+export function errorsAt(workspace: usize, rank: i32): usize {
+  return ridgesAt(workspace, rank) + 16;
+}
+
 /** Bytes of workspace that the kernel needs at this rank. */
 export function workspaceBytes(rank: i32): i32 {
-  return <i32>squaresAt(0, rank) + 48;
+  return <i32>errorsAt(0, rank) + 16;
 }

@@ -114,6 +114,8 @@ export interface Terms {
   /** Whether the movie was not named but is the first that is recommended. */
   readonly recommended: boolean;
   readonly predicted: number;
+  /** μ + b_u + b_i, which the products are added to; undefined where the model has no biases. */
+  readonly base: number | undefined;
   /** One per factor, the largest product first. */
   readonly terms: readonly Term[];
 }
@@ -140,10 +142,38 @@ export interface Shrinkage {
   }[];
 }
 
-/** The half-step of one user u with the movies on display held fixed: all that enters it, and what comes out. */
+/** How many rows of a side have so many training cells. */
+export interface RowCount {
+  readonly ratings: number;
+  readonly rows: number;
+}
+
+/** What decides how hard λ and λ·n pull on each row, and what the biases are like. */
+export interface Convention {
+  readonly user: number;
+  /** Training cells of that user. */
+  readonly ratings: number;
+  /** μ, the mean over the training cells, whether the model has biases or not. */
+  readonly mean: number;
+  /** Ascending. */
+  readonly rowCounts: Readonly<Record<Side, readonly RowCount[]>>;
+  /** The mean of |p|², and of |q|², over rows with training cells. */
+  readonly squaredLength: Readonly<Record<Side, number>>;
+  /** Where the model has biases: that of the user, and the standard deviation over each side. */
+  readonly biases: { readonly own: number; readonly spread: Readonly<Record<Side, number>> } | undefined;
+}
+
+/**
+ * The half-step of one user u with the movies on display held fixed: all that enters it, and what comes out. Where the
+ * model has biases, the user's own is solved together with p; these are the equations of p with that bias in place.
+ */
 export interface UserUpdate {
   readonly user: number;
   readonly lambda: number;
+  /** What is on the diagonal: λ, or λ n_u where λ is multiplied by the ratings of a row. */
+  readonly ridge: number;
+  /** Where the model has biases: μ, and b_u as it comes out. */
+  readonly biases: { readonly mean: number; readonly own: number } | undefined;
   /** n_u: the user's training cells. */
   readonly count: number;
   /** The first of the movies they are for, ascending, with the ratings: r_u. */
@@ -151,9 +181,9 @@ export interface UserUpdate {
   readonly ratings: Float32Array;
   /** Q_u: the factors of these movies, row-major, movies.length × rank. */
   readonly fixed: Float32Array;
-  /** A = Q_uᵀQ_u + λI, rank × rank. */
+  /** A = Q_uᵀQ_u + λI, rank × rank; λ as `ridge`. */
   readonly A: Float64Array;
-  /** b = Q_uᵀ r_u */
+  /** b = Q_uᵀ r_u; with biases, of what μ, b_u and b_i leave of each rating. */
   readonly b: Float64Array;
   /** p, with A p = b. */
   readonly solution: Float64Array;
@@ -162,7 +192,7 @@ export interface UserUpdate {
   /** Means over the training cells, of the ratings and of what p predicts there; NaN where there is none. */
   readonly meanRating: number;
   readonly meanPredicted: number;
-  /** The same if the user's empty cells counted as ratings of 0; undefined where so many movies would take long. */
+  /** The same if the user's empty cells counted as ratings of 0; undefined where so many movies would take long, and with biases. */
   readonly meanPredictedWithZeros: number | undefined;
 }
 
@@ -175,6 +205,8 @@ export interface SolveView {
   readonly ridge: number;
   /** Training cells of the row. */
   readonly count: number;
+  /** Whether the ratings are what mean and biases leave of them. */
+  readonly hasBiases: boolean;
   /** The first of the rows of the other side that they are for, ascending, with the ratings. */
   readonly columns: Int32Array;
   readonly ratings: Float32Array;

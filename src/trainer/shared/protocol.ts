@@ -47,11 +47,11 @@ export type BaselineName = 'globalMean' | 'userMean' | 'movieMean' | 'bias';
 export interface Frame {
   readonly halfStep: number;
   readonly side: Side;
-  /** Σ (r − p·q)² over the training cells. */
+  /** Σ (r − r̂)² over the training cells. */
   readonly dataTerm: number;
-  /** λ (Σ |p|² + Σ |q|²). */
+  /** λ (Σ |p|² + Σ |q|²), each square times the ratings of its row where λ is; the squares of biases among them. */
   readonly penalty: number;
-  /** Σ |p|² over the side that this half-step solved. */
+  /** What λ multiplies of the side that this half-step solved. */
   readonly squaredLength: number;
   /** RMSE over the training cells: of rows that repeat a pair, the last. */
   readonly trainingRmse: number;

@@ -4,6 +4,7 @@ import type { Axes } from './axes';
 import type { Extremes, RatedRow, RowsOfUser, UserHabits } from './dataAnswers';
 import type {
   BlockView,
+  Convention,
   ErrorsRequest,
   ErrorsView,
   FactorWindow,
@@ -63,6 +64,8 @@ export interface ModelQuestions {
   readonly prediction: Question<{ readonly user: number; readonly movie: number | undefined }, Prediction>;
   /** One user solved again under each of these λ, which ascend, the movies as they are. */
   readonly shrinkage: Question<{ readonly user: number; readonly lambdas: readonly number[] }, Shrinkage>;
+  /** What decides how hard each convention pulls, and the biases, with those of one user. */
+  readonly convention: Question<{ readonly user: number }, Convention>;
   /** Some rows of one side's factors, in the order asked for. */
   readonly factors: Question<FactorWindowRequest, FactorWindow>;
   /** What other axes would change. It takes a while, and is not answered once a newer run has begun. */

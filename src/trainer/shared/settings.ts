@@ -1,4 +1,4 @@
-import type { EngineName } from '../../als/engine';
+import type { EngineName, Weighting } from '../../als/engine';
 
 /**
  * Everything that decides a model, besides the data. The same settings on the same data give the same bits.
@@ -7,6 +7,10 @@ import type { EngineName } from '../../als/engine';
 export interface Settings {
   readonly rank: number;
   readonly lambda: number;
+  /** What λ multiplies: the square of each vector, or that times the number of ratings of its row. */
+  readonly weighting: Weighting;
+  /** Whether each user and each movie has a bias besides its factors. */
+  readonly biases: boolean;
   readonly iterations: number;
   /** Seed of the random start. */
   readonly seed: number;
@@ -21,6 +25,8 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   rank: 10,
   lambda: 0.1,
+  weighting: 'plain',
+  biases: false,
   iterations: 15,
   seed: 1,
   splitSeed: 42,
@@ -87,6 +93,27 @@ export const SETTING_SPECS: Readonly<Record<NumericSetting, SettingSpec>> = {
   },
 };
 
+const WEIGHTED_LAMBDA: SettingSpec = {
+  ...SETTING_SPECS.lambda,
+  symbol: 'λ·n',
+  min: 0.001,
+  max: 10,
+  help: 'How strongly large factors are penalised, for each rating of a row.',
+};
+
+/** How a setting is chosen, the others being what they are: λ has other bounds where the ratings of a row multiply it. */
+export function specOf(name: NumericSetting, { weighting }: Pick<Settings, 'weighting'>): SettingSpec {
+  return name === 'lambda' && weighting === 'weighted' ? WEIGHTED_LAMBDA : SETTING_SPECS[name];
+}
+
+/** Other settings; where λ has other bounds then, it goes to the nearest value. */
+export function changed(settings: Settings, change: Partial<Settings>): Settings {
+  const next = { ...settings, ...change };
+  return next.weighting === settings.weighting
+    ? next
+    : { ...next, lambda: clampToBounds(next.lambda, specOf('lambda', next)) };
+}
+
 export const MAX_WORKERS = 8;
 
 /** Seeds are any 32-bit unsigned number. */
@@ -105,8 +132,8 @@ export function clampToBounds(value: number, { min, max, whole }: Bounds): numbe
 
 /** What two settings must share for one to continue the training of the other: everything but the iterations. */
 export function trajectoryKey(settings: Settings): string {
-  const { rank, lambda, seed, engine } = settings;
-  return [splitKey(settings), engine, rank, lambda, seed].join('|');
+  const { rank, lambda, weighting, biases, seed, engine } = settings;
+  return [splitKey(settings), engine, rank, lambda, weighting, biases, seed].join('|');
 }
 
 /** What two settings must share for their trainings to end in the same model. */

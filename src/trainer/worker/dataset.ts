@@ -12,11 +12,23 @@ import type { BaselineName, SplitInfo } from '../shared/protocol';
 import { type Settings, splitKey } from '../shared/settings';
 import { inSlices } from './pacing';
 
+/** What stays of a split when its ratings have been handed out. */
+interface Parted {
+  readonly key: string;
+  readonly info: SplitInfo;
+  /** By row of the file. */
+  readonly isHeldOut: Uint8Array;
+  /** The mean over the training cells: μ. */
+  readonly mean: number;
+  /** Of each side the training cells, without their columns and values: offsets[row] ≤ cell < offsets[row + 1]. */
+  readonly offsets: Readonly<Record<Side, Int32Array>>;
+}
+
 /** A loaded file and the split in use. It stays in the worker; the page gets numbers from it. */
 export class Dataset {
   readonly ratings: Ratings;
   readonly facts: Facts;
-  private parted: { readonly key: string; readonly info: SplitInfo; readonly isHeldOut: Uint8Array } | undefined;
+  private parted: Parted | undefined;
   private readonly grouped: Partial<Record<Side, Promise<GroupStatistics>>> = {};
 
   /** Takes the columns over. */
@@ -42,13 +54,12 @@ export class Dataset {
   split(settings: Settings): EngineData {
     const { isHeldOut, unpredictable, ...data } = split(this.ratings, settings);
     const key = splitKey(settings);
-    const info = this.parted?.key === key ? this.parted.info : describeSplit(data, unpredictable);
-    this.parted = { key, info, isHeldOut };
+    if (this.parted?.key !== key) this.parted = { key, isHeldOut, ...describeSplit(data, unpredictable) };
     return data;
   }
 
   /** What is known of the split that was made last. */
-  get lastSplit(): { readonly info: SplitInfo; readonly isHeldOut: Uint8Array } {
+  get lastSplit(): Omit<Parted, 'key'> {
     if (this.parted === undefined) throw new Error('The ratings have not been parted.');
     return this.parted;
   }
@@ -63,10 +74,13 @@ async function groupStatistics(ratings: Ratings, side: Side): Promise<GroupStati
   return statistics.statistics();
 }
 
-function describeSplit({ training, superseded, heldOut }: EngineData, unpredictable: number): SplitInfo {
+function describeSplit(
+  { training, superseded, heldOut }: EngineData,
+  unpredictable: number,
+): Pick<Parted, 'info' | 'mean' | 'offsets'> {
   const baselines: Baselines = fitBaselines(training);
   const names: BaselineName[] = ['globalMean', 'userMean', 'movieMean', 'bias'];
-  return {
+  const info = {
     trainingRows: entryCount(training.byUser) + entryCount(superseded.byUser),
     trainingCells: entryCount(training.byUser),
     heldOutRows: entryCount(heldOut.byUser) + unpredictable,
@@ -75,4 +89,7 @@ function describeSplit({ training, superseded, heldOut }: EngineData, unpredicta
       names.map((name) => [name, measure(heldOut.byUser, baselines[name])]),
     ) as SplitInfo['baselines'],
   };
+  // Copies: the arrays themselves go to the workers.
+  const offsets = { users: training.byUser.offsets.slice(), movies: training.byMovie.offsets.slice() };
+  return { info, mean: baselines.globalMean(0, 0), offsets };
 }

@@ -3,7 +3,7 @@ import type { Evaluation, Explored, Frame, SplitInfo } from '../shared/protocol'
 import type { HalfStep, PoolEvaluation } from './pool/gathering';
 import { sideOf } from './trajectory';
 
-/** @param training Σ (r − p·q)² over the training cells @param heldOut the same over the held-out rows */
+/** @param training Σ (r − r̂)² over the training cells @param heldOut the same over the held-out rows */
 export function describeErrors(training: number, heldOut: number, split: SplitInfo): Explored {
   return {
     trainingRmse: Math.sqrt(training / split.trainingCells),

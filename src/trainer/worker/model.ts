@@ -1,3 +1,4 @@
+import type { Biases } from '../../als/biases';
 import type { Factors } from '../../als/matrix';
 
 /** The factors after one half-step of one run. The arrays never change. */
@@ -6,6 +7,11 @@ export interface ModelState {
   readonly halfStep: number;
   readonly rank: number;
   readonly lambda: number;
+  /** ν of the penalty λ nᵛ: 1 where λ is multiplied by the ratings of a row; 0 without. */
+  readonly exponent?: 0 | 1;
+  /** Rows × rank. */
   readonly users: Factors;
   readonly movies: Factors;
+  /** Of a model that has some. */
+  readonly biases?: Biases | undefined;
 }

@@ -1,6 +1,8 @@
 import { initialFactors } from '../../als/als';
-import type { ModelOptions } from '../../als/engine';
-import { sumOfSquares } from '../../als/objective';
+import { separate } from '../../als/biases';
+import { exponentOf, type ModelOptions } from '../../als/engine';
+import type { Factors, Side } from '../../als/matrix';
+import { weightedSquares } from '../../als/objective';
 import { RatingsFileError } from '../../ratings/errors';
 import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
@@ -104,7 +106,7 @@ export class Trainer {
     const to = 2 * settings.iterations;
     const { halfStep: from, factors } = trajectory.nearest(Math.min(to, trajectory.frames.length));
     let state = this.startState(run, settings, from, factors);
-    let otherLength = trajectory.frames[from - 1]?.squaredLength ?? sumOfSquares(state.movies);
+    let otherLength = trajectory.frames[from - 1]?.squaredLength ?? this.squaredLengthAtStart(state);
     this.model = { state, settings, trajectory };
     const stream = new FrameStream((frames) => {
       this.emit({ kind: 'frames', run, frames });
@@ -112,12 +114,12 @@ export class Trainer {
     stream.push(...trajectory.frames.slice(0, from));
 
     await this.pool.train(
-      { run: ++this.poolRuns, options: trajectory.options, state: factors, from, to },
+      { run: ++this.poolRuns, options: this.optionsOf(settings), state: factors, from, to },
       {
         onHalfStep: (done, solved) => {
           if (isStale()) return;
           const side = sideOf(done.halfStep);
-          state = { ...state, halfStep: done.halfStep, [side]: solved };
+          state = { ...state, halfStep: done.halfStep, ...this.solvedPart(state, side, solved) };
           this.model = { state, settings, trajectory };
           trajectory.record(done.halfStep, solved);
           this.trajectories.trim();
@@ -143,7 +145,7 @@ export class Trainer {
   async explore(settings: Settings): Promise<Explored | undefined> {
     if (this.handedOut?.key !== handOutKey(settings)) return undefined;
     const split = this.requireData().lastSplit.info;
-    const aside = await this.runAside(settings, 0, {}, 2 * settings.iterations);
+    const aside = await this.runAside(this.optionsOf(settings), 0, {}, 2 * settings.iterations);
     return aside && describeErrors(aside.end.training, aside.end.heldOut, split);
   }
 
@@ -217,7 +219,9 @@ export class Trainer {
     }
     const kept = trajectory.nearest(halfStep);
     const isKept = kept.halfStep === halfStep;
-    const aside = isKept ? undefined : await this.runAside(settings, kept.halfStep, kept.factors, halfStep);
+    const aside = isKept
+      ? undefined
+      : await this.runAside(this.optionsOf(settings), kept.halfStep, kept.factors, halfStep);
     if (aside === undefined) return this.startState(state.run, settings, kept.halfStep, kept.factors);
     const made = this.startState(state.run, settings, halfStep, aside.factors);
     this.recalled = { trajectory, state: made };
@@ -236,18 +240,40 @@ export class Trainer {
   }
 
   /** The factors after half-step `halfStep`: those that are kept, and the start for a side that was not solved yet. */
-  private startState(
-    run: number,
-    { rank, lambda, seed }: Settings,
-    halfStep: number,
-    { users, movies }: FactorState,
-  ): ModelState {
+  private startState(run: number, settings: Settings, halfStep: number, { users, movies }: FactorState): ModelState {
+    const { rank, lambda, seed, weighting, biases } = settings;
     const { userIds, movieIds } = this.requireData().ratings;
-    return {
-      ...{ run, halfStep, rank, lambda },
-      users: users ?? new Float32Array(userIds.length * rank),
-      movies: movies ?? initialFactors(movieIds.length, rank, seed),
+    const start: ModelState = {
+      ...{ run, halfStep, rank, lambda, exponent: exponentOf(weighting) },
+      users: new Float32Array(userIds.length * rank),
+      movies: initialFactors(movieIds.length, rank, seed),
+      biases: biases
+        ? {
+            mean: this.requireData().lastSplit.mean,
+            users: new Float32Array(userIds.length),
+            movies: new Float32Array(movieIds.length),
+          }
+        : undefined,
     };
+    const withUsers = users === undefined ? start : { ...start, ...this.solvedPart(start, 'users', users) };
+    return movies === undefined ? withUsers : { ...withUsers, ...this.solvedPart(withUsers, 'movies', movies) };
+  }
+
+  /** What a half-step changes: the factors of its side, and the biases where the model has some. */
+  private solvedPart({ rank, biases }: ModelState, side: Side, solved: Factors): Partial<ModelState> {
+    if (biases === undefined) return { [side]: solved };
+    const parts = separate(solved, side, rank);
+    return { [side]: parts.factors, biases: { ...biases, [side]: parts.biases } };
+  }
+
+  /** Σ nᵛ |q|² over the movies before they are solved, their biases being zero. */
+  private squaredLengthAtStart({ movies, rank, exponent = 0 }: ModelState): number {
+    return weightedSquares({ offsets: this.requireData().lastSplit.offsets.movies }, movies, rank, exponent);
+  }
+
+  private optionsOf({ rank, lambda, seed, weighting, biases }: Settings): ModelOptions {
+    const mean = biases ? this.requireData().lastSplit.mean : undefined;
+    return { rank, lambda, seed, weighting, mean };
   }
 
   private emit(event: RunEvent): void {

@@ -1,4 +1,3 @@
-import type { ModelOptions } from '../../als/engine';
 import { type Factors, otherSide, type Side } from '../../als/matrix';
 import type { Frame } from '../shared/protocol';
 
@@ -8,7 +7,7 @@ export function sideOf(halfStep: number): Side {
 
 /**
  * The path of one model from its random start, half-step by half-step: what was measured, and the factors that each
- * half-step solved. From it a run continues, or goes back, without starting again.
+ * half-step solved, as the engine keeps them. From it a run continues, or goes back, without starting again.
  */
 export class Trajectory {
   readonly frames: Frame[] = [];
@@ -17,10 +16,7 @@ export class Trajectory {
   private kept = 0;
 
   /** @param memoryBudget in bytes of factors; past it only every second iteration is kept, then every fourth … */
-  constructor(
-    readonly options: ModelOptions,
-    private readonly memoryBudget: number,
-  ) {}
+  constructor(private readonly memoryBudget: number) {}
 
   /** Bytes of the factors that are kept. */
   get bytes(): number {

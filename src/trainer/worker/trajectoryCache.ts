@@ -15,7 +15,7 @@ export class TrajectoryCache {
   /** The trajectory of these settings, a new one where none is kept. */
   for(settings: Settings): Trajectory {
     const key = trajectoryKey(settings);
-    const trajectory = this.kept.get(key) ?? new Trajectory(settings, this.memoryBudget);
+    const trajectory = this.kept.get(key) ?? new Trajectory(this.memoryBudget);
     this.kept.delete(key);
     this.kept.set(key, trajectory);
     this.trim();

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { UPDATE_LINES } from '../../../src/chapters/algorithm/updateTerms';
+import { updateLines } from '../../../src/chapters/algorithm/updateTerms';
 import { FactorBars } from '../../../src/figures/update/FactorBars';
 import { HeatMatrix } from '../../../src/figures/update/HeatMatrix';
 import { RatedFactors } from '../../../src/figures/update/RatedFactors';
@@ -16,7 +16,7 @@ function Terms() {
     <>
       <TermFormula
         label="Terms of the update"
-        lines={UPDATE_LINES}
+        lines={updateLines('plain')}
         chosen="solution"
         pointed="gram"
         panelId={panelId}

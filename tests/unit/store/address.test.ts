@@ -8,7 +8,10 @@ const id = fc.option(fc.nat({ max: 2 ** 31 - 1 }), { nil: undefined });
 const anyPlace: fc.Arbitrary<Place> = fc.record({
   settings: fc.record({
     rank: fc.integer({ min: 1, max: 100 }),
-    lambda: fc.double({ min: 0.01, max: 100, noNaN: true }).map((value) => Number(value.toPrecision(3))),
+    // What both conventions allow.
+    lambda: fc.double({ min: 0.01, max: 10, noNaN: true }).map((value) => Number(value.toPrecision(3))),
+    weighting: fc.constantFrom('plain' as const, 'weighted' as const),
+    biases: fc.boolean(),
     iterations: fc.integer({ min: 1, max: 100 }),
     seed: fc.integer({ min: 0, max: MAX_SEED }),
     splitSeed: fc.integer({ min: 0, max: MAX_SEED }),
@@ -48,6 +51,27 @@ describe('the address', () => {
     expect(settings).toMatchObject({ rank: 1, lambda: 100, iterations: 2 });
     expect(problems).toHaveLength(3);
     expect(problems[0]).toBe('The link asks for rank “0”, which must be a whole number from 1 to 100. You see 1.');
+  });
+
+  it('knows λ by the bounds of its convention', () => {
+    expect(parsePlace('?weighting=weighted&lambda=0.002')).toMatchObject({
+      settings: { weighting: 'weighted', lambda: 0.002 },
+      problems: [],
+    });
+    const { settings, problems } = parsePlace('?weighting=weighted&lambda=50');
+    expect(settings.lambda).toBe(10);
+    expect(problems[0]).toBe('The link asks for lambda “50”, which must be a number from 0.001 to 10. You see 10.');
+    expect(parsePlace('?lambda=0.002').settings.lambda).toBe(0.01);
+  });
+
+  it('says which conventions there are, and whether there are biases', () => {
+    const { settings, problems } = parsePlace('?weighting=heavy&biases=yes');
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(problems).toEqual([
+      'The link asks for weighting “heavy”, which must be plain or weighted. You see plain.',
+      'The link asks for biases “yes”, which must be 0 or 1. You see 0.',
+    ]);
+    expect(parsePlace('?biases=1').settings.biases).toBe(true);
   });
 
   it.each(['rank=', 'rank=%20', 'lambda=many', 'iterations=NaN', 'seed=-1', 'seed=4294967296', 'user=1.5', 'movie=x'])(

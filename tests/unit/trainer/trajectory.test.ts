@@ -32,7 +32,7 @@ function fresh(halfSteps: number): Engine {
 }
 
 function record(halfSteps: number, memoryBudget = Infinity): Trajectory {
-  const trajectory = new Trajectory(options, memoryBudget);
+  const trajectory = new Trajectory(memoryBudget);
   const engine = createReadableEngine(data);
   engine.begin(options);
   for (let halfStep = 1; halfStep <= halfSteps; halfStep++) {

@@ -3,10 +3,11 @@ import { useModelAnswer } from '../../../store/answers';
 import { useApp, useAppState } from '../../../store/context';
 import { shownUser, shownUserId } from '../../../store/select';
 import { changeSettings } from '../../../store/state';
-import { SETTING_SPECS } from '../../../trainer/shared/settings';
+import { specOf } from '../../../trainer/shared/settings';
 import { formatCount, formatError, formatStars } from '../../../ui/format';
 import { NumberTable } from '../../../ui/NumberTable';
 import { Cell } from '../../notebook/Cell';
+import { CellLink } from '../../notebook/CellLink';
 import { Quantity } from '../../notebook/Quantity';
 import { UserLink } from '../../notebook/references';
 import { SettingChoice } from '../../notebook/SettingChoice';
@@ -15,25 +16,37 @@ import { Waiting } from '../../notebook/Waiting';
 import { SweepCell } from './SweepCell';
 
 /** The most telling first. */
-const LAMBDAS = [0.01, 1, 100, 0.1, 10, 3, 30, 0.3, 0.03];
+const LAMBDAS = {
+  plain: [0.01, 1, 100, 0.1, 10, 3, 30, 0.3, 0.03],
+  weighted: [0.001, 0.1, 10, 0.01, 1, 0.3, 3, 0.03, 0.003],
+} as const;
 /** Evenly spread on the logarithmic axis. */
-const GRID = Array.from({ length: 33 }, (_, step) => Number((0.01 * 10 ** (step / 8)).toPrecision(3)));
+const gridFrom = (least: number): number[] =>
+  Array.from({ length: 33 }, (_, step) => Number((least * 10 ** (step / 8)).toPrecision(3)));
+const GRIDS = { plain: gridFrom(0.01), weighted: gridFrom(0.001) } as const;
 
 export function LambdaParameter() {
+  const weighting = useAppState((state) => state.settings.weighting);
   return (
     <>
       <p>
         <b>λ</b>, now <SettingNumber name="lambda" />, is the price of large numbers. Without it a user with fewer
         ratings than factors would have no single best answer, and everyone else an answer that follows every accident
-        of their ratings. In the formula, λI adds λ to each diagonal entry of <i>QᵀQ</i>, which makes the system
-        solvable and its answer shorter. Usual values lie between 0.01 and 0.1; try{' '}
+        of their ratings. In the formula, λI adds λ to each diagonal entry of <i>QᵀQ</i>
+        {weighting === 'weighted' && (
+          <>
+            {' '}
+            (as you have chosen <CellLink to="convention">λ·n</CellLink>, λ times the number of ratings)
+          </>
+        )}
+        , which makes the system solvable and its answer shorter. Usual values lie between 0.01 and 0.1; try{' '}
         <SettingChoice name="lambda" value={0.01} />, <SettingChoice name="lambda" value={0.05} />,{' '}
         <SettingChoice name="lambda" value={0.1} /> and <SettingChoice name="lambda" value={0.5} />, and then go further
         than usual.
       </p>
       <SweepCell
         name="lambda"
-        values={LAMBDAS}
+        values={LAMBDAS[weighting]}
         caption="Errors after the last iteration for other λ, rank and iterations as they are. Choose a point to use its λ."
       />
       <p>
@@ -55,22 +68,22 @@ export function LambdaParameter() {
 
 function useShrinkage() {
   const user = useAppState(shownUser);
-  const lambda = useAppState((state) => state.settings.lambda);
-  const lambdas = [...new Set([...GRID, lambda])].sort((a, b) => a - b);
+  const { lambda, weighting } = useAppState((state) => state.settings);
+  const lambdas = [...new Set([...GRIDS[weighting], lambda])].sort((a, b) => a - b);
   return useModelAnswer('shrinkage', user === undefined ? undefined : { user, lambdas })?.value;
 }
 
 function Figure() {
   const { store } = useApp();
   const shrinkage = useShrinkage();
-  const lambda = useAppState((state) => state.settings.lambda);
+  const { lambda, weighting } = useAppState((state) => state.settings);
   const userId = useAppState(shownUserId);
   if (shrinkage === undefined || userId === undefined) return <Waiting narrow={338} wide={338} />;
   return (
     <ShrinkagePaths
       points={shrinkage.points}
       lambda={lambda}
-      bounds={SETTING_SPECS.lambda}
+      bounds={specOf('lambda', { weighting })}
       who={`user ${userId}`}
       onChange={(next) => {
         changeSettings(store, { lambda: next });
@@ -96,7 +109,7 @@ function Table() {
 function Reading() {
   const shrinkage = useShrinkage();
   const userId = useAppState(shownUserId);
-  const lambda = useAppState((state) => state.settings.lambda);
+  const { lambda, weighting } = useAppState((state) => state.settings);
   const now = shrinkage?.points.find((point) => point.lambda === lambda);
   const most = shrinkage?.points.at(-1);
   if (shrinkage === undefined || userId === undefined || now === undefined || most === undefined) return null;
@@ -109,9 +122,19 @@ function Reading() {
           ; with λ = {most.lambda} it would be <Quantity name="shrinkage-least">{formatStars(most.length)}</Quantity>
         </>
       )}
-      . A penalty pulls hardest on those about whom little is known: this user’s{' '}
-      <Quantity name="shrinkage-ratings">{formatCount(shrinkage.ratings)}</Quantity> training ratings pull against it,
-      and more of them would pull harder.
+      .{' '}
+      {weighting === 'plain' ? (
+        <>
+          A penalty pulls hardest on those about whom little is known: this user’s{' '}
+          <Quantity name="shrinkage-ratings">{formatCount(shrinkage.ratings)}</Quantity> training ratings pull against
+          it, and more of them would pull harder.
+        </>
+      ) : (
+        <>
+          This user’s <Quantity name="shrinkage-ratings">{formatCount(shrinkage.ratings)}</Quantity> training ratings
+          pull against a penalty that has grown with them.
+        </>
+      )}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { ErrorSweep } from '../../../figures/parameters/ErrorSweep';
 import { useApp, useAppState } from '../../../store/context';
 import { heldOutBaseline } from '../../../store/select';
 import { changeSettings } from '../../../store/state';
-import { SETTING_SPECS } from '../../../trainer/shared/settings';
+import { SETTING_SPECS, specOf } from '../../../trainer/shared/settings';
 import { formatError } from '../../../ui/format';
 import { Cell } from '../../notebook/Cell';
 import { useData } from '../../notebook/useData';
@@ -40,7 +40,8 @@ function Figure({ name, values }: Which) {
   const current = useAppState((state) => state.settings[name]);
   const baseline = useAppState((state) => heldOutBaseline(state.run));
   const sweep = useSweep(name, values);
-  const { label, symbol, min, max } = SETTING_SPECS[name];
+  const weighting = useAppState((state) => state.settings.weighting);
+  const { label, symbol, min, max } = specOf(name, { weighting });
   if (data === undefined) return <Waiting narrow={274} wide={274} />;
   return (
     <>

@@ -7,7 +7,7 @@ import type { ModelState } from '../model';
 const MAX_BLOCK_CELLS = 2000;
 
 export function viewBlock(
-  { users, movies, rank }: ModelState,
+  { users, movies, rank, biases }: ModelState,
   data: Dataset,
   request: ModelQuestions['block']['request'],
 ): BlockView {
@@ -19,7 +19,7 @@ export function viewBlock(
   const { isHeldOut } = data.lastSplit;
   request.users.forEach((user, down) => {
     request.movies.forEach((movie, across) => {
-      predicted[down * width + across] = predict(users, movies, rank, user, movie);
+      predicted[down * width + across] = predict(users, movies, rank, user, movie, biases);
     });
     for (const row of data.rowsOfUser(user)) {
       const across = request.movies.indexOf(data.ratings.movies[row]!);

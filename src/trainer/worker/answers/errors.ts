@@ -12,7 +12,7 @@ const ROWS_PER_LOOK = 512;
 
 /** Goes once over the rows of the file, in slices that let other messages in. */
 export async function viewErrors(
-  { users, movies, rank }: ModelState,
+  { users, movies, rank, biases }: ModelState,
   data: Dataset,
   request: ErrorsRequest,
   isStale: () => boolean,
@@ -41,7 +41,7 @@ export async function viewErrors(
     const movie = ratings.movies[row]!;
     if (isHeldOut[row] === 1 && !canPredict(user, movie)) continue;
     const tally = isHeldOut[row] === 1 ? heldOut : training;
-    tally.add(ratings.values[row]!, predict(users, movies, rank, user, movie));
+    tally.add(ratings.values[row]!, predict(users, movies, rank, user, movie, biases));
   }
   return { every, training: training.result(), heldOut: heldOut.result() };
 }

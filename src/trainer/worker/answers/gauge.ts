@@ -1,5 +1,5 @@
 import { canonicalGauge } from '../../../als/gauge';
-import { penalty } from '../../../als/objective';
+import { weightedSquares } from '../../../als/objective';
 import { predict } from '../../../als/predict';
 import type { Axes } from '../../shared/axes';
 import type { GaugeView, LeadingAxes } from '../../shared/questions';
@@ -11,12 +11,13 @@ import { factorsOn } from './axes';
 /** What other axes change: the penalty, if they are not a rotation, and predictions by no more than rounding. */
 export async function viewGauge(
   model: ModelState,
-  { ratings }: Dataset,
+  data: Dataset,
   { axes }: { readonly axes: Axes },
   isStale: () => boolean,
 ): Promise<GaugeView | undefined> {
-  const { rank, lambda, users, movies } = model;
+  const { rank, users, movies } = model;
   const other = { users: factorsOn(model, 'users', axes), movies: factorsOn(model, 'movies', axes) };
+  const { ratings } = data;
   let largestChange = 0;
   await inSlices(ratings.values.length, (from, to) => {
     if (isStale()) return;
@@ -31,8 +32,15 @@ export async function viewGauge(
   return {
     axes,
     largestChange,
-    penalty: { before: penalty(users, movies, lambda), after: penalty(other.users, other.movies, lambda) },
+    penalty: { before: penaltyOf(model, data), after: penaltyOf({ ...model, ...other }, data) },
   };
+}
+
+/** λ Σ nᵛ |p|² over both sides. Biases lie on no axis: what they add to the penalty stays the same. */
+function penaltyOf({ users, movies, rank, lambda, exponent = 0 }: ModelState, { lastSplit }: Dataset): number {
+  const { offsets } = lastSplit;
+  const ofUsers = weightedSquares({ offsets: offsets.users }, users, rank, exponent);
+  return lambda * (ofUsers + weightedSquares({ offsets: offsets.movies }, movies, rank, exponent));
 }
 
 /** The singular values of U Mᵀ, and where everyone lies on the first two of the model's own axes. */

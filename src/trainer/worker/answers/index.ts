@@ -3,6 +3,7 @@ import type { DataQuestion, DataQuestions, ModelQuestion, ModelQuestions } from 
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { viewBlock } from './block';
+import { viewConvention } from './convention';
 import { cornerRows } from './corner';
 import { viewErrors } from './errors';
 import { findExtremes } from './extremes';
@@ -63,6 +64,7 @@ export const modelAnswers: ModelAnswers = {
   block: viewBlock,
   update: viewUpdate,
   shrinkage: shrinkUser,
+  convention: viewConvention,
   factors: viewFactors,
   gauge: viewGauge,
   leadingAxes: viewLeadingAxes,

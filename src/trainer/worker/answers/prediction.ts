@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 
 export async function viewPrediction(
-  { users, movies, rank }: ModelState,
+  { users, movies, rank, biases }: ModelState,
   data: Dataset,
   { user, movie: chosen }: ModelQuestions['prediction']['request'],
 ): Promise<Prediction> {
@@ -19,7 +19,7 @@ export async function viewPrediction(
   return {
     user,
     movie,
-    predicted: predict(users, movies, rank, user, movie),
+    predicted: predict(users, movies, rank, user, movie, biases),
     actual: last === undefined ? undefined : valueOf(last),
     times: rated.length,
     heldOut: last !== undefined && data.lastSplit.isHeldOut[last] === 1,

@@ -7,22 +7,25 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { Pacer, rowRanges } from '../pacing';
 import { trainingCellsOf } from './trainingCells';
+import { ridgeOf } from './userSystem';
 
 /** One user's ratings against the movies of a model with one factor: the one on display, or one that is trained aside. */
 export async function viewRankOne(
-  { movies, rank, lambda }: ModelState,
+  model: ModelState,
   data: Dataset,
   request: ModelQuestions['rankOne']['request'],
   isStale: () => boolean,
 ): Promise<RankOneView | undefined> {
-  const isModel = rank === 1;
-  const factors = isModel ? movies : await moviesOfRankOne(data, lambda, request, isStale);
+  const { movies, rank, lambda, biases, exponent = 0 } = model;
+  // The line has no room for biases.
+  const isModel = rank === 1 && biases === undefined;
+  const factors = isModel ? movies : await moviesOfRankOne(data, { lambda, exponent }, request, isStale);
   if (factors === undefined) return undefined;
   const { user } = request;
   const cells = trainingCellsOf(user, data);
   return {
     ...{ user, isModel },
-    ridge: lambda,
+    ridge: ridgeOf(model, cells, lambda),
     movies: cells.columns,
     ratings: cells.values,
     factors: Float64Array.from(cells.columns, (movie) => factors[movie]!),
@@ -40,7 +43,7 @@ const asides = new WeakMap<Dataset, Aside>();
 
 async function moviesOfRankOne(
   data: Dataset,
-  lambda: number,
+  { lambda, exponent }: { readonly lambda: number; readonly exponent: 0 | 1 },
   { seed, iterations }: RankOneRequest,
   isStale: () => boolean,
 ): Promise<Float64Array | undefined> {
@@ -49,7 +52,7 @@ async function moviesOfRankOne(
   await pacer.breathe();
   if (isStale()) return undefined;
   const aside = asideOf(data);
-  const key = [lambda, seed, iterations].join('|');
+  const key = [lambda, exponent, seed, iterations].join('|');
   if (aside.last?.key === key) return aside.last.movies;
   const { training } = aside;
   const factors: Record<Side, Float64Array> = {
@@ -60,7 +63,7 @@ async function moviesOfRankOne(
     const [solved, fixed] = halfStep % 2 === 0 ? (['users', 'movies'] as const) : (['movies', 'users'] as const);
     const rows = rowsOf(training, solved);
     for (const [from, to] of rowRanges(rows.offsets, 1, [0, rowCount(rows)])) {
-      solveSide(rows, factors[fixed], factors[solved], 1, lambda, from, to);
+      solveSide(rows, factors[fixed], factors[solved], 1, lambda, from, to, exponent);
       if (pacer.isDue) await pacer.breathe();
       if (isStale()) return undefined;
     }

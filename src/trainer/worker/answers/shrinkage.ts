@@ -1,33 +1,36 @@
-import { normalEquations } from '../../../als/als';
 import { choleskySolve } from '../../../als/cholesky';
-import { sumErrors } from '../../../als/errors';
 import type { SparseRows } from '../../../als/matrix';
+import { measure } from '../../../als/metrics';
 import { sumOfSquares } from '../../../als/objective';
+import { predict } from '../../../als/predict';
 import type { ModelQuestions, Shrinkage } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { trainingCellsOf } from './trainingCells';
+import { biasesOfUser, ridgeOf, userSystem } from './userSystem';
 
 /** One user solved again under each λ, the movies as they are: A (λ) = QᵀQ + λI, so that QᵀQ and Qᵀr are made once. */
 export function shrinkUser(
-  { movies, rank }: ModelState,
+  model: ModelState,
   data: Dataset,
   { user, lambdas }: ModelQuestions['shrinkage']['request'],
 ): Shrinkage {
+  const { movies, rank } = model;
   const training = trainingCellsOf(user, data);
   const heldOut = heldOutRowsOf(user, data);
-  const [least] = lambdas;
-  const A = new Float64Array(rank * rank);
-  const b = new Float64Array(rank);
-  if (least !== undefined) normalEquations(training, 0, movies, rank, least, A, b);
-  const points = lambdas.map((lambda) => {
+  const ridges = lambdas.map((lambda) => ridgeOf(model, training, lambda));
+  const least = ridges[0] ?? NaN;
+  const { A, b, size } = userSystem(model, training, least);
+  const points = lambdas.map((lambda, index) => {
     const system = A.slice();
     const factors = b.slice();
-    for (let i = 0; i < rank; i++) system[i * rank + i]! += lambda - least!;
-    choleskySolve(system, factors, rank);
+    for (let i = 0; i < size; i++) system[i * size + i]! += ridges[index]! - least;
+    choleskySolve(system, factors, size);
+    const biases = biasesOfUser(model.biases, factors[rank]!);
     const rmse = (rows: SparseRows): number =>
-      Math.sqrt(sumErrors(rows, factors, movies, rank).squared / rows.values.length);
-    return { lambda, length: Math.sqrt(sumOfSquares(factors)), training: rmse(training), heldOut: rmse(heldOut) };
+      measure(rows, (_, movie) => predict(factors, movies, rank, 0, movie, biases)).rmse;
+    const length = Math.sqrt(sumOfSquares(factors, 0, rank));
+    return { lambda, length, training: rmse(training), heldOut: rmse(heldOut) };
   });
   return { ratings: training.values.length, points };
 }

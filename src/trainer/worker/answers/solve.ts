@@ -1,3 +1,4 @@
+import { baseOf } from '../../../als/biases';
 import { otherSide } from '../../../als/matrix';
 import { addRidge, relativeResidual, sumOuterProducts, traceSolve } from '../../../als/solveTrace';
 import type { ModelQuestions, SolveView } from '../../shared/questions';
@@ -5,6 +6,7 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { sideOf } from '../trajectory';
 import { trainingCellsOfRow } from './trainingCells';
+import { ridgeOf } from './userSystem';
 
 /** The solve of one row as the last half-step made it, in float64. The other side has stood still since. */
 export async function viewSolve(
@@ -12,23 +14,29 @@ export async function viewSolve(
   data: Dataset,
   { side, row, rows }: ModelQuestions['solve']['request'],
 ): Promise<SolveView | undefined> {
-  const { halfStep, rank } = model;
+  const { halfStep, rank, lambda, biases } = model;
   if (halfStep === 0 || sideOf(halfStep) !== side) return undefined;
-  const ridge = model.lambda;
   const cells = await trainingCellsOfRow(side, row, data);
+  const ridge = ridgeOf(model, cells, lambda);
+  // What biases leave of the ratings, the row's own included: with it as solved, the factors are those of the joint solve.
+  const ratings = cells.values.map((rating, cell) => {
+    const other = cells.columns[cell]!;
+    return rating - (side === 'users' ? baseOf(biases, row, other) : baseOf(biases, other, row));
+  });
   const fixed = new Float64Array(cells.columns.length * rank);
   const held = model[otherSide(side)];
   cells.columns.forEach((column, place) => {
     fixed.set(held.subarray(column * rank, (column + 1) * rank), place * rank);
   });
-  const { gram, b } = sumOuterProducts(fixed, cells.values, rank);
+  const { gram, b } = sumOuterProducts(fixed, ratings, rank);
   const A = addRidge(gram, rank, ridge);
   const { L, y, x } = traceSolve(A, b, rank);
   return {
     ...{ side, row, ridge, gram, b, A, L, y, x },
     count: cells.columns.length,
     columns: cells.columns.slice(0, rows),
-    ratings: cells.values.slice(0, rows),
+    ratings: ratings.slice(0, rows),
+    hasBiases: biases !== undefined,
     fixed: fixed.slice(0, rows * rank),
     residual: relativeResidual(A, x, b),
     stored: Float64Array.from(model[side].subarray(row * rank, (row + 1) * rank)),

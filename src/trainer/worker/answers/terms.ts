@@ -1,28 +1,32 @@
+import { baseOf } from '../../../als/biases';
 import { predict, recommend } from '../../../als/predict';
 import type { ModelQuestions, Term, Terms } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 
-/** The products p_f · q_f that a prediction is the sum of. */
+/** The products p_f · q_f that a prediction is the sum of, and what they are added to where there are biases. */
 export function viewTerms(
-  { users, movies, rank }: ModelState,
+  model: ModelState,
   data: Dataset,
   { user, movie: chosen }: ModelQuestions['terms']['request'],
 ): Terms {
-  const { movie, recommended } = movieOf({ users, movies, rank }, data, user, chosen);
+  const { users, movies, rank, biases } = model;
+  const { movie, recommended } = movieOf(model, data, user, chosen);
   const terms = Array.from({ length: rank }, (_, factor): Term => {
     const userValue = users[user * rank + factor]!;
     const movieValue = movies[movie * rank + factor]!;
     return { factor, userValue, movieValue, product: userValue * movieValue };
   }).sort((a, b) => b.product - a.product);
-  return { user, movie, recommended, predicted: predict(users, movies, rank, user, movie), terms };
+  return {
+    ...{ user, movie, recommended, terms },
+    predicted: predict(users, movies, rank, user, movie, biases),
+    base: biases === undefined ? undefined : baseOf(biases, user, movie),
+  };
 }
-
-type Factorization = Pick<ModelState, 'users' | 'movies' | 'rank'>;
 
 /** The movie that is asked for, or without one the first that is recommended, or the first rated where all are. */
 export function movieOf(
-  model: Factorization,
+  model: ModelState,
   data: Dataset,
   user: number,
   chosen: number | undefined,
@@ -34,7 +38,11 @@ export function movieOf(
   };
 }
 
-function firstRecommended({ users, movies, rank }: Factorization, user: number, data: Dataset): number | undefined {
+function firstRecommended(
+  { users, movies, rank, biases }: ModelState,
+  user: number,
+  data: Dataset,
+): number | undefined {
   const rated = new Set(Array.from(data.rowsOfUser(user), (row) => data.ratings.movies[row]!));
-  return recommend(users, movies, rank, user, rated, 1)[0]?.movie;
+  return recommend(users, movies, rank, user, rated, 1, biases)[0]?.movie;
 }

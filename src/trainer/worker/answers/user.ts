@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 
 export function viewUser(
-  { users, movies, rank }: ModelState,
+  { users, movies, rank, biases }: ModelState,
   data: Dataset,
   { user, recommendations }: ModelQuestions['user']['request'],
 ): UserView {
@@ -15,7 +15,7 @@ export function viewUser(
     return {
       movie,
       rating: data.ratings.values[row]!,
-      predicted: predict(users, movies, rank, user, movie),
+      predicted: predict(users, movies, rank, user, movie, biases),
       heldOut: isHeldOut[row] === 1,
     };
   });
@@ -23,7 +23,7 @@ export function viewUser(
   return {
     user,
     rated,
-    recommended: recommend(users, movies, rank, user, known, recommendations),
+    recommended: recommend(users, movies, rank, user, known, recommendations, biases),
     length: Math.sqrt(sumOfSquares(users, user * rank, (user + 1) * rank)),
   };
 }

@@ -6,11 +6,11 @@ import { EVALUATED, EVALUATION_SUMS, HALF_STEP_SUMS, type SumsReport } from './m
 export interface HalfStep {
   readonly halfStep: number;
   readonly solveMs: number;
-  /** Σ (r − p·q)² over the training cells. */
+  /** Σ (r − r̂)² over the training cells. */
   readonly training: number;
-  /** Σ (r − p·q)² over the held-out rows. */
+  /** Σ (r − r̂)² over the held-out rows. */
   readonly heldOut: number;
-  /** Σ |p|² over the rows of the side that was solved. */
+  /** Σ nᵛ |p|² over the rows of the side that was solved. */
   readonly squaredLength: number;
   /** Rows that were solved in float64 because float32 could not solve them well. */
   readonly fallbackRows: number;

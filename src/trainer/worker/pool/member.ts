@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../als/biases';
 import type { Engine, ModelOptions, RatingSet } from '../../../als/engine';
 import { type Factors, rowsOf, type Side } from '../../../als/matrix';
 import { Pacer, rowRanges } from '../pacing';
@@ -40,13 +41,13 @@ export type SumsReport =
       readonly halfStep: number;
       /** From the first row to the last part received, in ms. */
       readonly solveMs: number;
-      /** Per chunk: Σ (r − p·q)² over training cells, Σ |p|², rows solved in float64, Σ (r − p·q)² over held-out rows. */
+      /** Per chunk: Σ (r − r̂)² over training cells, Σ nᵛ |p|², rows solved in float64, Σ (r − r̂)² over held-out rows. */
       readonly sums: Float64Array;
     }
   | {
       readonly kind: 'evaluation';
       readonly run: number;
-      /** Per chunk of users, for each of EVALUATED: Σ (r − p·q)², Σ |r − p·q|. */
+      /** Per chunk of users, for each of EVALUATED: Σ (r − r̂)², Σ |r − r̂|. */
       readonly sums: Float64Array;
     };
 
@@ -68,7 +69,8 @@ export const EVALUATION_SUMS = 2 * EVALUATED.length;
 export class Member {
   private run = 0;
   private halfStep = 0;
-  private rank = 0;
+  /** Numbers in a row of factors. */
+  private columns = 0;
   private arrived = 0;
   private toldAt = 0;
   /** A half-step that is done: where they are short, it is reported in the pause of the next one. */
@@ -106,7 +108,7 @@ export class Member {
   async train({ run, options, state, from, to }: RunOrder): Promise<void> {
     this.run = run;
     this.halfStep = from;
-    this.rank = options.rank;
+    this.columns = columnsOf(options);
     this.toldAt = performance.now();
     this.untold = undefined;
     this.engine.begin(options);
@@ -138,7 +140,7 @@ export class Member {
     this.arrived = 0;
     this.takeEarlyParts();
     for (let chunk = 0; chunk < chunks.length; chunk++) {
-      for (const [from, to] of rowRanges(this.offsets[side], this.rank, chunks[chunk]!)) {
+      for (const [from, to] of rowRanges(this.offsets[side], this.columns, chunks[chunk]!)) {
         const { squaredError, squaredLength, fallbackRows } = this.engine.solveSide(side, from, to);
         sums[HALF_STEP_SUMS * chunk]! += squaredError;
         sums[HALF_STEP_SUMS * chunk + 1]! += squaredLength;
@@ -191,7 +193,7 @@ export class Member {
   }
 
   private send([from, to]: RowRange): void {
-    const solved = this.engine.factors(sideOf(this.halfStep)).subarray(from * this.rank, to * this.rank);
+    const solved = this.engine.factors(sideOf(this.halfStep)).subarray(from * this.columns, to * this.columns);
     for (const port of this.others) {
       const buffer = this.spare.get(port);
       this.spare.delete(port);
@@ -207,7 +209,7 @@ export class Member {
       return;
     }
     if (part.run === this.run && part.halfStep === this.halfStep) {
-      this.engine.factors(sideOf(part.halfStep)).set(part.factors, part.from * this.rank);
+      this.engine.factors(sideOf(part.halfStep)).set(part.factors, part.from * this.columns);
       this.arrived++;
       if (this.arrived === this.others.length) this.wake?.();
     }
