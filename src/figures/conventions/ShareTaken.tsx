@@ -20,6 +20,8 @@ interface ShareTakenProps {
   readonly side: Side;
   /** How many rows of that side have so many ratings; ascending. */
   readonly counts: readonly RowCount[];
+  /** The most ratings that the axis reaches to; at least 10. */
+  readonly most: number;
   /** λ of either convention, and which one is in use. */
   readonly lambdas: Readonly<Record<Weighting, number>>;
   readonly inUse: Weighting;
@@ -43,10 +45,9 @@ const formatDigits = format('.2r');
 
 /** What the penalty takes off a row's predictions against its number of ratings, and how many rows have so many. */
 export function ShareTaken(props: ShareTakenProps) {
-  const { side, counts, lambdas, inUse, squaredLength, ratings, onChange } = props;
+  const { side, counts, most, lambdas, inUse, squaredLength, ratings, onChange } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const innerWidth = Math.max(0, width - MARGIN.left - labelRoom(width));
-  const most = Math.max(10, counts.at(-1)?.ratings ?? 0);
   const bounds: Bounds = { min: 1, max: most, whole: true, scale: 'logarithmic' };
   const x = scaleLog([1, most], [0, innerWidth]);
   const share = (convention: Weighting, n: number): number =>

@@ -9,6 +9,7 @@ export const exhibits: Exhibits = {
     <ShareTaken
       side="users"
       counts={COUNTS}
+      most={300}
       lambdas={{ plain: 0.1, weighted: 0.00103 }}
       inUse="plain"
       squaredLength={4.2}
@@ -20,6 +21,7 @@ export const exhibits: Exhibits = {
     <ShareTaken
       side="movies"
       counts={COUNTS}
+      most={300}
       lambdas={{ plain: 100, weighted: 1.03 }}
       inUse="weighted"
       squaredLength={0.8}
