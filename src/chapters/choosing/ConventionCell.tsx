@@ -110,7 +110,13 @@ function Figure() {
       </div>
       <ShareTaken
         {...{ side, counts, most, lambdas, inUse }}
-        squaredLength={convention.squaredLength[otherSide(side)]}
+        share={(weighting, ratings) =>
+          shareTaken(
+            weighting === 'plain' ? lambdas.plain : lambdas.weighted * ratings,
+            ratings,
+            convention.squaredLength[otherSide(side)],
+          )
+        }
         ratings={Math.min(most, read ?? Math.max(1, convention.ratings))}
         onChange={setRead}
       />

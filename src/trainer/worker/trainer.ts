@@ -214,7 +214,9 @@ export class Trainer {
     }
     const kept = trajectory.nearest(halfStep);
     const isKept = kept.halfStep === halfStep;
-    const aside = isKept ? undefined : await this.runAside(this.optionsOf(settings), kept.halfStep, kept.factors, halfStep);
+    const aside = isKept
+      ? undefined
+      : await this.runAside(this.optionsOf(settings), kept.halfStep, kept.factors, halfStep);
     if (aside === undefined) return this.startState(state.run, settings, kept.halfStep, kept.factors);
     const made = this.startState(state.run, settings, halfStep, aside.factors);
     this.recalled = { trajectory, state: made };

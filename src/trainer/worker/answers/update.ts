@@ -61,7 +61,13 @@ function lessBase(cells: SparseRows, biases: Biases | undefined): SparseRows {
 }
 
 /** The user's factors if the movies they did not rate counted as rated 0: then all of M takes part. */
-function solveWithZeros(cells: SparseRows, movies: Factors, rank: number, lambda: number, exponent?: number): Float64Array {
+function solveWithZeros(
+  cells: SparseRows,
+  movies: Factors,
+  rank: number,
+  lambda: number,
+  exponent?: number,
+): Float64Array {
   const everyMovie = Int32Array.from({ length: movies.length / rank }, (_, movie) => movie);
   const ratings = new Float32Array(everyMovie.length);
   cells.columns.forEach((movie, cell) => (ratings[movie] = cells.values[cell]!));
