@@ -89,7 +89,9 @@ function Figure() {
   const inUse = useAppState((state) => state.settings.weighting);
   if (convention === undefined) return <Waiting narrow={384} wide={384} />;
   const counts = convention.rowCounts[side];
-  const most = counts.at(-1)?.ratings ?? 1;
+  // One axis for both sides, so that they can be compared.
+  const { users, movies } = convention.rowCounts;
+  const most = Math.max(10, users.at(-1)?.ratings ?? 0, movies.at(-1)?.ratings ?? 0);
   return (
     <>
       <div className={styles.controls}>
@@ -107,8 +109,14 @@ function Figure() {
         </Control>
       </div>
       <ShareTaken
-        {...{ side, counts, lambdas, inUse }}
-        squaredLength={convention.squaredLength[otherSide(side)]}
+        {...{ side, counts, most, lambdas, inUse }}
+        share={(weighting, ratings) =>
+          shareTaken(
+            weighting === 'plain' ? lambdas.plain : lambdas.weighted * ratings,
+            ratings,
+            convention.squaredLength[otherSide(side)],
+          )
+        }
         ratings={Math.min(most, read ?? Math.max(1, convention.ratings))}
         onChange={setRead}
       />

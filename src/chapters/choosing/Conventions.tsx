@@ -4,7 +4,7 @@ import { settingsIn } from '../../store/conventions';
 import { isTrained, loadedData, shownUserId } from '../../store/select';
 import { changeSettings, type Run } from '../../store/state';
 import { specOf } from '../../trainer/shared/settings';
-import { formatCount, formatError, formatStars } from '../../ui/format';
+import { formatCount, formatError, formatSigned, formatStars } from '../../ui/format';
 import { Formula } from '../../ui/Formula';
 import { describePenalty } from '../notebook/describeModel';
 import { CellLink } from '../notebook/CellLink';
@@ -13,7 +13,6 @@ import { Movies, UserLink, Users } from '../notebook/references';
 import { SourceLink } from '../takeaways/SourceLink';
 import { compareRuns } from './compareRuns';
 import { ConventionCell } from './ConventionCell';
-import { formatSigned } from '../../ui/format';
 import { useConvention } from './useConvention';
 
 /** Why two libraries given the same λ train different models; and what biases add. */
@@ -22,9 +21,9 @@ export function Conventions() {
     <>
       <h3>The same λ, another model</h3>
       <p>
-        Give two libraries the same ratings, the same rank and the same λ, and they may return different models. So far
-        this page has added λ once to the system of each row. <SourceLink to="zhou2008" /> add it once for each rating
-        in the row, and so does Spark MLlib:
+        Give two libraries the same ratings, the same rank and the same λ, and they may return different models. The
+        formulas above add λ once to the system of each row. <SourceLink to="zhou2008" /> add it once for each rating in
+        the row, and so does Spark MLlib:
       </p>
       <Formula
         block
@@ -122,11 +121,11 @@ function Biases() {
   return (
     <>
       <p>
-        μ is the mean of the training ratings{mean}, and stays. <Users>b_u</Users> says by how much a{' '}
-        <Users>user</Users> rates above or below it, <Movies>b_i</Movies> by how much a <Movies>movie</Movies> is rated
-        so. Each is solved with its row’s factors, as one unknown more whose column in Q is all ones, from what is left
-        of the ratings when μ and the biases of the other side are taken away. The penalty holds for it as for any
-        factor, and each half-step is still an exact minimum.{' '}
+        μ is the mean of the training ratings{mean}, and stays. <Formula tex={String.raw`\users{b_u}`} /> says by how
+        much a <Users>user</Users> rates above or below it, <Formula tex={String.raw`\movies{b_i}`} /> by how much a{' '}
+        <Movies>movie</Movies> is rated so. Each is solved with its row’s factors, as one unknown more whose column in Q
+        is all ones, from what is left of the ratings when μ and the biases of the other side are taken away. The
+        penalty holds for it as for any factor, and each half-step is still an exact minimum.{' '}
         {convention?.biases !== undefined && userId !== undefined && (
           <>
             Now <UserLink id={userId} /> has a bias of{' '}

@@ -2,7 +2,10 @@ import type { Run } from '../../store/state';
 import type { Settings } from '../../trainer/shared/settings';
 import { formatError } from '../../ui/format';
 
-interface End { readonly settings: Settings; readonly heldOut: number }
+interface End {
+  readonly settings: Settings;
+  readonly heldOut: number;
+}
 
 export interface Compared {
   readonly before: End;

@@ -1,6 +1,5 @@
 import { format, line, scaleLinear, scaleLog } from 'd3';
 import type { PointerEvent } from 'react';
-import { shareTaken } from '../../als/conventions';
 import type { Weighting } from '../../als/engine';
 import type { Side } from '../../als/matrix';
 import type { Bounds } from '../../trainer/shared/settings';
@@ -20,11 +19,13 @@ interface ShareTakenProps {
   readonly side: Side;
   /** How many rows of that side have so many ratings; ascending. */
   readonly counts: readonly RowCount[];
+  /** The most ratings that the axis reaches to; at least 10. */
+  readonly most: number;
   /** λ of either convention, and which one is in use. */
   readonly lambdas: Readonly<Record<Weighting, number>>;
   readonly inUse: Weighting;
-  /** |q|² of what a row has rated, as if it were the same for all. */
-  readonly squaredLength: number;
+  /** The share that a convention takes off the predictions of a row with so many ratings. */
+  readonly share: (convention: Weighting, ratings: number) => number;
   /** The number of ratings that is read off. */
   readonly ratings: number;
   readonly onChange: (ratings: number) => void;
@@ -43,14 +44,11 @@ const formatDigits = format('.2r');
 
 /** What the penalty takes off a row's predictions against its number of ratings, and how many rows have so many. */
 export function ShareTaken(props: ShareTakenProps) {
-  const { side, counts, lambdas, inUse, squaredLength, ratings, onChange } = props;
+  const { side, counts, most, lambdas, inUse, share, ratings, onChange } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const innerWidth = Math.max(0, width - MARGIN.left - labelRoom(width));
-  const most = Math.max(10, counts.at(-1)?.ratings ?? 0);
   const bounds: Bounds = { min: 1, max: most, whole: true, scale: 'logarithmic' };
   const x = scaleLog([1, most], [0, innerWidth]);
-  const share = (convention: Weighting, n: number): number =>
-    shareTaken(convention === 'plain' ? lambdas.plain : lambdas.weighted * n, n, squaredLength);
   const least = Math.min(...CONVENTIONS.map((convention) => share(convention, most)));
   const decades = Math.max(1, Math.ceil(-Math.log10(least)));
   const y = scaleLog([10 ** -decades, 1], [PANEL, 0]);
@@ -74,7 +72,7 @@ export function ShareTaken(props: ShareTakenProps) {
     const next = valueAt(Math.min(1, Math.max(0, (event.clientX - left) / innerWidth)), bounds);
     if (next !== ratings) onChange(next);
   };
-  const reading = describe(props, share);
+  const reading = describe(props);
 
   return (
     <div ref={ref} style={{ minHeight: HEIGHT }}>
@@ -170,10 +168,7 @@ export function ShareTaken(props: ShareTakenProps) {
   );
 }
 
-function describe(
-  { side, lambdas, ratings }: ShareTakenProps,
-  share: (convention: Weighting, ratings: number) => number,
-): string {
+function describe({ side, lambdas, share, ratings }: ShareTakenProps): string {
   const percent = (convention: Weighting): string => `${formatDigits(100 * share(convention, ratings))} %`;
   const who = `${side === 'users' ? 'a user' : 'a movie'} with ${formatCount(ratings)} ${ratings === 1 ? 'rating' : 'ratings'}`;
   return `From ${who}, λ = ${lambdas.plain} takes ${percent('plain')} of the prediction, λ·n with λ = ${lambdas.weighted} ${percent('weighted')}.`;

@@ -9,9 +9,10 @@ export const exhibits: Exhibits = {
     <ShareTaken
       side="users"
       counts={COUNTS}
+      most={300}
       lambdas={{ plain: 0.1, weighted: 0.00103 }}
       inUse="plain"
-      squaredLength={4.2}
+      share={(convention, ratings) => (convention === 'plain' ? 0.1 / (4.2 * ratings + 0.1) : 0.000245)}
       ratings={72}
       onChange={ignore}
     />
@@ -20,9 +21,10 @@ export const exhibits: Exhibits = {
     <ShareTaken
       side="movies"
       counts={COUNTS}
+      most={300}
       lambdas={{ plain: 100, weighted: 1.03 }}
       inUse="weighted"
-      squaredLength={0.8}
+      share={(convention, ratings) => (convention === 'plain' ? 100 / (0.8 * ratings + 100) : 0.563)}
       ratings={1}
       onChange={ignore}
     />

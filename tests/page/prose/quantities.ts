@@ -1,4 +1,5 @@
 import { quantities as algorithm } from './algorithm';
+import { quantities as conventions } from './conventions';
 import { quantities as data } from './data';
 import { quantities as evaluation } from './evaluation';
 import { quantities as factors } from './factors';
@@ -13,18 +14,8 @@ import { quantities as training } from './training';
 import type { Quantities } from './truth';
 
 const PARTS = {
-  overview,
-  data,
-  algorithm,
-  parameters,
-  training,
-  inside,
-  solves,
-  predictions,
-  reasons,
-  factors,
-  evaluation,
-  takeaways,
+  ...{ overview, data, algorithm, parameters, training, inside, solves, predictions, reasons },
+  ...{ factors, evaluation, conventions, takeaways },
 };
 
 /** What every quantity of the page must be. A name stands for one thing wherever it occurs. */
