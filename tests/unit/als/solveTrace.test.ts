@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalEquations, solveSide } from '../../../src/als/als';
 import { choleskySolve, SingularSystemError } from '../../../src/als/cholesky';
 import { addRidge, relativeResidual, sumOuterProducts, traceSolve } from '../../../src/als/solveTrace';
-import { randomFactors, sparseRows } from '../../fixtures/cells';
+import { randomFactors, type sparseRows } from '../../fixtures/cells';
 import { smallProblems, tried } from '../../fixtures/properties';
 
 /** The factors of the movies that a user rated, row by row, and the ratings. */
