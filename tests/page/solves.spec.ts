@@ -164,6 +164,7 @@ test.describe('the line through the origin', () => {
     await figure.getByRole('button', { name: 'Solve' }).click();
     await expect(slope).toHaveAttribute('aria-valuetext', new RegExp(`^p = ${best(0.1).replace('.', '\\.')}:`));
     expect(told).not.toContain(`p = ${best(0.1)}:`);
+    await expect(page.locator('[data-quantity="rank-one-slope"]')).toHaveText(best(0.1));
     // Once it is solved, the line follows λ.
     await explainer.set('Lambda', 100);
     await figure.scrollIntoViewIfNeeded();
