@@ -89,7 +89,7 @@ test('the loss curve can be read iteration by iteration', async ({ explainer, pa
 test('every figure and control is reached by Tab, the controls before the article', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const reached: string[] = [];
-  while (!reached.includes('Movie factors: 2,608 rows, 10 factors') && reached.length < 200) {
+  while (!reached.includes('Movie factors: 2,608 rows, 10 factors') && reached.length < 300) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(

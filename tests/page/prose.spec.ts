@@ -13,6 +13,7 @@ const PLACES = [
 const UNSAID_AT_FIRST = new Set([
   ...['factors-error-before', 'factors-error-after', 'global-mean-rmse', 'last-gain'],
   ...['published-outside', 'unpredictable-rows', 'objective-settled'],
+  ...['rank-one-covariance', 'rank-one-squares', 'rank-one-slope', 'rank-one-free-slope'],
   ...['rank-first-training', 'rank-last-training', 'rank-first-held-out', 'rank-last-held-out'],
 ]);
 

@@ -7,6 +7,9 @@ import { useRovingFocus } from '../../ui/useRovingFocus';
 import { UnrollLink } from '../notebook/UnrollLink';
 import styles from './Microscope.module.css';
 
+/** So many ratings are listed; the sums are over all. */
+const LISTED = 30;
+
 interface BeforeAndAfterSolveProps {
   readonly system: SolveSystem;
   /** The vector before the solve, and the one it has made; undefined where they are not known (yet). */
@@ -17,7 +20,7 @@ interface BeforeAndAfterSolveProps {
 /** Every rating of one solve beside its prediction with the old vector and with the new one. */
 export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSolveProps) {
   const { side, id, ids, ratings, rank, fixed, count } = system;
-  const roving = useRovingFocus(ids.length);
+  const roving = useRovingFocus(Math.min(LISTED, ids.length));
   if (ids.length === 0) return null;
   const noun = side === 'users' ? 'Movie' : 'User';
   const predictions = (vector: Factors | undefined): number[] | undefined =>
@@ -80,7 +83,7 @@ export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSol
               <td />
             </tr>
           )}
-          {ids.map((other, row) => (
+          {ids.slice(0, LISTED).map((other, row) => (
             <tr key={other}>
               <td className={styles.name}>
                 <UnrollLink
@@ -101,6 +104,12 @@ export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSol
           ))}
         </tbody>
       </table>
+      {count > LISTED && (
+        <p className={styles.error}>
+          and {formatCount(count - LISTED)} more, which the sums above{' '}
+          {count > ids.length ? 'count in part' : 'include'}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { SolveFigure } from '../../figures/solve/SolveFigure';
-import { partAt, type SolvePart } from '../../figures/solve/steps';
+import { partAt, progressAt, type SolvePart } from '../../figures/solve/steps';
 import { sizeOf, type SolveSystem } from '../../figures/solve/system';
 import type { Side } from '../../als/matrix';
 import type { DataInfo } from '../../trainer/shared/protocol';
@@ -13,6 +13,7 @@ import { Movies, Users } from '../notebook/references';
 import { SelectionPicker } from '../notebook/SelectionPicker';
 import { BeforeAndAfterSolve } from './BeforeAndAfterSolve';
 import styles from './Microscope.module.css';
+import { sumsAt } from './sumsAt';
 import { useSolveSteps } from './useSolveSteps';
 
 interface MicroscopeViewProps {
@@ -116,6 +117,7 @@ function Solve({ info, answer, vectorBefore }: SolveProps) {
       </p>
       <SolveFigure
         {...{ system, step, dark }}
+        sums={sumsAt(system, progressAt(step, sizeOf(system)))}
         ratingRange={hasBiases ? [lowest - highest, highest - lowest] : [lowest, highest]}
       />
       <BeforeAndAfterSolve system={system} before={vectorBefore} after={step === last ? system.x : undefined} />

@@ -81,7 +81,13 @@ function Turn({ info, view }: { readonly info: DataInfo; readonly view: RankOneV
       {ratings.length === 0 ? (
         <p className={styles.none}>No rating of this user is in the training part: the line lies level.</p>
       ) : (
-        <LineThroughOrigin who={`user ${id}`} {...{ factors, ratings, line, ridge, best, slope }} onChange={hold} />
+        <LineThroughOrigin
+          who={`user ${id}`}
+          {...{ factors, ratings, ridge, best, slope }}
+          errors={errorsOfSlope(line, slope)}
+          least={errorsOfSlope(line, best) + ridge * best * best}
+          onChange={hold}
+        />
       )}
     </div>
   );

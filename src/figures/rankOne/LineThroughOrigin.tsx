@@ -1,6 +1,5 @@
 import { extent, scaleLinear } from 'd3';
 import { type PointerEvent, useId } from 'react';
-import { errorsOfSlope, type LineThroughOrigin as Line } from '../../als/rankOne';
 import { formatRating, formatStars } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
 import chart from '../chart.module.css';
@@ -14,18 +13,20 @@ interface LineThroughOriginProps {
   /** One movie factor and one rating per rated movie. */
   readonly factors: Float64Array;
   readonly ratings: Float32Array;
-  readonly line: Line;
   /** λ of the solve. */
   readonly ridge: number;
   /** The slope where the sum of squares and penalty is least. */
   readonly best: number;
   /** The slope on display. */
   readonly slope: number;
+  /** Σ (r − p q)² at that slope, and the least that squares and penalty can be together. */
+  readonly errors: number;
+  readonly least: number;
   readonly onChange: (slope: number) => void;
 }
 
 const HEIGHT = 300;
-const MARGIN = { top: 14, right: 66, bottom: 44, left: 40 };
+const MARGIN = { top: 14, right: 76, bottom: 44, left: 40 };
 /** So many squares can still be told apart; of more ratings, every so manyth has one. */
 const MOST_SQUARES = 24;
 /** The line turns from level to so many times its best slope. */
@@ -35,19 +36,19 @@ const STEPS = { normal: 100, coarse: 20, fine: 1000 };
 
 /** Ratings against the one factor of their movies, a line through the origin to turn, and what its slope costs. */
 export function LineThroughOrigin(props: LineThroughOriginProps) {
-  const { who, factors, ratings, line, ridge, best, slope, onChange } = props;
+  const { who, factors, ratings, ridge, best, slope, errors, onChange } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const hintId = useId();
   const inner = { width: Math.max(0, width - MARGIN.left - MARGIN.right), height: HEIGHT - MARGIN.top - MARGIN.bottom };
-  const [least = 0, most = 0] = extent(factors);
-  const x = scaleLinear([Math.min(0, least), Math.max(0, most)], [0, inner.width]).nice(5);
+  const [leftmost = 0, rightmost = 0] = extent(factors);
+  const x = scaleLinear([Math.min(0, leftmost), Math.max(0, rightmost)], [0, inner.width]).nice(5);
   const [lowest = 0, highest = 0] = extent(ratings);
   const y = scaleLinear([Math.min(0, lowest), Math.max(0, highest) * 1.08], [inner.height, 0]);
   const end = x.domain()[1]! > 0 ? x.domain()[1]! : x.domain()[0]!;
   const reach = [Math.min(0, REACH * best), Math.max(0, REACH * best)] as const;
   const within = (value: number): number => Math.min(reach[1], Math.max(reach[0], value));
   const every = Math.ceil(ratings.length / MOST_SQUARES);
-  const [errors, penalty] = [errorsOfSlope(line, slope), ridge * slope * slope];
+  const penalty = ridge * slope * slope;
   const told = `p = ${formatStars(slope)}: squared errors ${formatStars(errors)}, λp² ${formatStars(penalty)}, together ${formatStars(errors + penalty)}.`;
 
   const turn = (event: PointerEvent<SVGElement>): void => {
@@ -154,7 +155,7 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
           </svg>
         )}
       </div>
-      <CostBar {...{ errors, penalty }} least={errorsOfSlope(line, best) + ridge * best * best} />
+      <CostBar {...{ errors, penalty }} least={props.least} />
       <p id={hintId} className={chart.readout}>
         {told}
         {every > 1 && ` Every ${every}${every === 2 ? 'nd' : every === 3 ? 'rd' : 'th'} rating has its square drawn.`}

@@ -8,7 +8,7 @@ import { usePointedCell } from '../update/usePointedCell';
 import { type Entry, explain, type Piece } from './explain';
 import styles from './SolveFigure.module.css';
 import { partAt, type Progress, progressAt } from './steps';
-import { sizeOf, type SolveSystem, sumsAt } from './system';
+import { sizeOf, type SolveSystem, type SumsSoFar } from './system';
 
 /** So many rated rows are in sight, each so high, in px. */
 const WINDOW = 8;
@@ -18,15 +18,16 @@ interface SolveFigureProps {
   readonly system: SolveSystem;
   /** How many steps of the solve are done. */
   readonly step: number;
+  /** A and b after them. */
+  readonly sums: SumsSoFar;
   readonly ratingRange: readonly [lowest: number, highest: number];
   readonly dark: boolean;
 }
 
 /** One solve as it goes: the rated rows, the system they add up to, its triangle, and the two substitutions. */
-export function SolveFigure({ system, step, ratingRange, dark }: SolveFigureProps) {
+export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigureProps) {
   const { side, rank, ids, count, ratings, fixed, L, y, x } = system;
   const progress = progressAt(step, sizeOf(system));
-  const sums = sumsAt(system, progress);
   const rows = Math.min(WINDOW, ids.length);
   const [scrolled, setScrolled] = useState({ step: -1, from: 0 });
   const inRange = (from: number): number => Math.min(ids.length - rows, Math.max(0, from));

@@ -1,7 +1,7 @@
 import { formatRating, formatStars } from '../../ui/format';
 import type { CellArea } from '../update/MatrixCells';
 import type { Progress } from './steps';
-import type { SolveSystem } from './system';
+import type { SolveSystem, SumsSoFar } from './system';
 
 /** What the figure shows of a solve; all of it can be pointed at. */
 export type Piece = 'Q' | 'r' | 'A' | 'b' | 'L' | 'y' | 'x';
@@ -29,7 +29,7 @@ const WRITTEN = 3;
 export function explain(
   system: SolveSystem,
   progress: Progress,
-  { A, b }: { readonly A: Float64Array; readonly b: Float64Array },
+  { A, b }: SumsSoFar,
   { piece, row, column }: Entry,
 ): Explanation {
   const { side, rank: k, L, y, x, fixed, ratings, ids } = system;

@@ -1,6 +1,5 @@
 import type { Side } from '../../als/matrix';
-import { addRidge, sumOuterProducts } from '../../als/solveTrace';
-import type { Progress, SolveSize } from './steps';
+import type { SolveSize } from './steps';
 
 /** One solve, whole: what enters it, and every result on the way. */
 export interface SolveSystem {
@@ -27,14 +26,12 @@ export interface SolveSystem {
   readonly residual: number;
 }
 
-export function sizeOf({ ids, count, rank }: SolveSystem): SolveSize {
-  return { listed: ids.length, count, rank };
+/** A and b as far as a solve has come. */
+export interface SumsSoFar {
+  readonly A: Float64Array;
+  readonly b: Float64Array;
 }
 
-/** A and b as far as a solve has come. */
-export function sumsAt(system: SolveSystem, { added, hasRidge }: Progress): { A: Float64Array; b: Float64Array } {
-  const { fixed, ratings, rank, count, ridge } = system;
-  if (added === count) return { A: hasRidge ? system.A : system.gram, b: system.b };
-  const { gram, b } = sumOuterProducts(fixed, ratings, rank, added);
-  return { A: hasRidge ? addRidge(gram, rank, ridge) : gram, b };
+export function sizeOf({ ids, count, rank }: SolveSystem): SolveSize {
+  return { listed: ids.length, count, rank };
 }

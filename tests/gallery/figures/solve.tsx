@@ -1,17 +1,19 @@
-import { bestSlope, lineThroughOrigin } from '../../../src/als/rankOne';
+import { bestSlope, errorsOfSlope, lineThroughOrigin } from '../../../src/als/rankOne';
+import { sumsAt } from '../../../src/chapters/inside/sumsAt';
 import { CostBar } from '../../../src/figures/rankOne/CostBar';
 import { LineThroughOrigin } from '../../../src/figures/rankOne/LineThroughOrigin';
 import { SolveFigure } from '../../../src/figures/solve/SolveFigure';
-import { stepCount } from '../../../src/figures/solve/steps';
+import { progressAt, stepCount } from '../../../src/figures/solve/steps';
 import { sizeOf, type SolveSystem } from '../../../src/figures/solve/system';
 import { Waterfall } from '../../../src/figures/waterfall/Waterfall';
 import { useDark } from '../../../src/ui/useMedia';
 import { solveSystem } from '../../fixtures/solveSystem';
 import type { Exhibits } from '../exhibits';
 
-function Solve({ system, step }: { readonly system: SolveSystem; readonly step?: number }) {
+function Solve({ system, step = stepCount(sizeOf(system)) }: { readonly system: SolveSystem; readonly step?: number }) {
   const dark = useDark();
-  return <SolveFigure {...{ system, dark }} step={step ?? stepCount(sizeOf(system))} ratingRange={[1, 5]} />;
+  const sums = sumsAt(system, progressAt(step, sizeOf(system)));
+  return <SolveFigure {...{ system, step, sums, dark }} ratingRange={[1, 5]} />;
 }
 
 const nobody: SolveSystem = solveSystem(2, 0);
@@ -30,8 +32,10 @@ function Line({ count, ridge, share }: { readonly count: number; readonly ridge:
       who={`user ${count}`}
       factors={q}
       ratings={r}
-      {...{ line, ridge, best }}
+      {...{ ridge, best }}
       slope={share * best}
+      errors={errorsOfSlope(line, share * best)}
+      least={errorsOfSlope(line, best) + ridge * best * best}
       onChange={() => undefined}
     />
   );

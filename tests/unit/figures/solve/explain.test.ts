@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, explain } from '../../../../src/figures/solve/explain';
 import { progressAt, stepCount } from '../../../../src/figures/solve/steps';
-import { sizeOf, type SolveSystem, sumsAt } from '../../../../src/figures/solve/system';
+import { sizeOf, type SolveSystem } from '../../../../src/figures/solve/system';
+import { sumsAt } from '../../../../src/chapters/inside/sumsAt';
 import { solveSystem } from '../../../fixtures/solveSystem';
 
 /** L = [2 0; 3 1], so A = [4 6; 6 10]; b = [2 4], y = [1 1], x = [−1 1]. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partAt, progressAt, stepCount } from '../../../../src/figures/solve/steps';
-import { sizeOf, sumsAt } from '../../../../src/figures/solve/system';
+import { sizeOf } from '../../../../src/figures/solve/system';
+import { sumsAt } from '../../../../src/chapters/inside/sumsAt';
 import { solveSystem } from '../../../fixtures/solveSystem';
 
 describe('the steps of a solve', () => {
