@@ -4,7 +4,7 @@ import { sumOfSquares } from '../../als/objective';
 import { RatingsFileError } from '../../ratings/errors';
 import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
-import { type Settings, splitKey } from '../shared/settings';
+import { DEFAULT_SETTINGS, type Settings, splitKey } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
 import { Dataset } from './dataset';
 import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
@@ -12,8 +12,8 @@ import { FrameStream } from './frameStream';
 import { loadSource } from './loadSource';
 import type { ModelState } from './model';
 import type { HalfStep } from './pool/gathering';
-import type { FactorState } from './pool/member';
-import { Pool, poolSize } from './pool/pool';
+import type { FactorState, RunOrder } from './pool/member';
+import { Pool, poolSize, type RunListener } from './pool/pool';
 import { sideOf, type Trajectory } from './trajectory';
 import { TrajectoryCache } from './trajectoryCache';
 
@@ -29,6 +29,9 @@ export class Trainer {
   private isTraining = false;
   /** The half-step that was made again last. */
   private recalled: { readonly trajectory: Trajectory; readonly state: ModelState } | undefined;
+  /** How many explorations, and half-steps made again, are under way. */
+  private explorations = 0;
+  private recalls = 0;
   /** Runs and explorations are all runs to the pool, which lets the newest win. */
   private poolRuns = 0;
   private model:
@@ -132,14 +135,22 @@ export class Trainer {
   }
 
   /**
-   * Where a training with other settings on the same split ends. It gives way to any run: undefined where one is under
-   * way or begins meanwhile.
+   * Where a training with other settings on the same split ends. It gives way to any run, and to half-steps that are
+   * made again: undefined where one is under way or begins meanwhile.
    */
   async explore(settings: Settings): Promise<Explored | undefined> {
-    if (this.handedOut?.key !== handOutKey(settings)) return undefined;
+    if (this.handedOut?.key !== handOutKey(settings) || this.recalls > 0) return undefined;
     const split = this.requireData().lastSplit.info;
-    const aside = await this.runAside(settings, 0, {}, 2 * settings.iterations);
+    this.explorations++;
+    const aside = await this.runAside(settings, 0, {}, 2 * settings.iterations).finally(() => this.explorations--);
     return aside && describeErrors(aside.end.training, aside.end.heldOut, split);
+  }
+
+  /** Makes the exploration under way give way: to a run of no half-steps, unless the reader's is under way. */
+  async stopExploring(): Promise<void> {
+    // It waits for the engine, too, and so has begun by then.
+    await this.handedOut?.engine;
+    if (this.explorations > 0 && !this.isTraining) await this.pool.train(nothing(++this.poolRuns), IGNORE);
   }
 
   async askData<Q extends DataQuestion>(
@@ -158,9 +169,9 @@ export class Trainer {
     request: ModelQuestions[Q]['request'],
     halfStep?: number,
   ): Promise<ModelAnswer<ModelQuestions[Q]['answer']> | undefined> {
+    const asked = this.latestRun;
     const state = await this.modelAt(halfStep);
     if (state === undefined) return undefined;
-    const asked = this.latestRun;
     const isStale = (): boolean => this.latestRun !== asked;
     const value = await modelAnswers[question](state, this.requireData(), request, isStale);
     if (value === undefined) return undefined;
@@ -187,12 +198,11 @@ export class Trainer {
     await this.pool.train(
       { run: ++this.poolRuns, options, state, from, to },
       {
+        ...IGNORE,
         onHalfStep: (done, solved) => {
           factors = { ...factors, [sideOf(done.halfStep)]: solved };
           if (done.halfStep === to) end = done;
         },
-        onProgress: () => undefined,
-        onEvaluation: () => undefined,
       },
     );
     return end && { end, factors };
@@ -212,11 +222,16 @@ export class Trainer {
     }
     const kept = trajectory.nearest(halfStep);
     const isKept = kept.halfStep === halfStep;
-    const aside = isKept ? undefined : await this.runAside(settings, kept.halfStep, kept.factors, halfStep);
+    const aside = isKept ? undefined : await this.recall(settings, kept, halfStep);
     if (aside === undefined) return this.startState(state.run, settings, kept.halfStep, kept.factors);
     const made = this.startState(state.run, settings, halfStep, aside.factors);
     this.recalled = { trajectory, state: made };
     return made;
+  }
+
+  private async recall(settings: Settings, kept: ReturnType<Trajectory['nearest']>, halfStep: number) {
+    this.recalls++;
+    return this.runAside(settings, kept.halfStep, kept.factors, halfStep).finally(() => this.recalls--);
   }
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
@@ -253,6 +268,17 @@ export class Trainer {
     if (this.data === undefined) throw new Error('No ratings are loaded.');
     return this.data;
   }
+}
+
+const IGNORE: RunListener = {
+  onHalfStep: () => undefined,
+  onProgress: () => undefined,
+  onEvaluation: () => undefined,
+};
+
+/** A run of no half-steps. */
+function nothing(run: number): RunOrder {
+  return { run, options: { ...DEFAULT_SETTINGS, rank: 1 }, state: {}, from: 0, to: 0 };
 }
 
 /** What two settings must share for the workers to have the data for both. */

@@ -7,8 +7,10 @@ import { cornerRows } from './corner';
 import { viewErrors } from './errors';
 import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
+import { fingerprint } from './fingerprint';
 import { firstRows } from './firstRows';
 import { userHabits } from './habits';
+import { viewKindPlane } from './kindPlane';
 import { planeExtremes } from './plane/counts';
 import { drawPlane } from './plane/drawing';
 import { planeRows } from './plane/rows';
@@ -17,6 +19,7 @@ import { countRepeats } from './repeats';
 import { viewRowsOfUser } from './rowsOfUser';
 import { shrinkUser } from './shrinkage';
 import { viewTerms } from './terms';
+import { tellTruth } from './truth';
 import { viewUpdate } from './update';
 import { viewUser } from './user';
 
@@ -51,6 +54,8 @@ export const dataAnswers: DataAnswers = {
   planeRows: ({ ratings }, request) => planeRows(ratings, request),
   planeExtremes: ({ ratings }, request) => planeExtremes(ratings, request),
   rowsOfUser: viewRowsOfUser,
+  fingerprint,
+  truth: tellTruth,
 };
 
 export const modelAnswers: ModelAnswers = {
@@ -62,4 +67,5 @@ export const modelAnswers: ModelAnswers = {
   factors: viewFactors,
   terms: viewTerms,
   errors: viewErrors,
+  kindPlane: viewKindPlane,
 };
