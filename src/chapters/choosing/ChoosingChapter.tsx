@@ -1,5 +1,10 @@
 import { Chapter } from '../notebook/Chapter';
+import { ErrorMapSection } from './map/ErrorMapSection';
 
 export function ChoosingChapter() {
-  return <Chapter id="choosing">{null}</Chapter>;
+  return (
+    <Chapter id="choosing">
+      <ErrorMapSection />
+    </Chapter>
+  );
 }
