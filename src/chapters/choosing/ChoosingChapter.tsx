@@ -1,10 +1,12 @@
 import { Chapter } from '../notebook/Chapter';
 import { ErrorMapSection } from './map/ErrorMapSection';
+import { TruthSection } from './truth/TruthSection';
 
 export function ChoosingChapter() {
   return (
     <Chapter id="choosing">
       <ErrorMapSection />
+      <TruthSection />
     </Chapter>
   );
 }

@@ -136,27 +136,13 @@ export function ErrorMap({ ranks, lambdas, squares, measure, ceiling, current, d
                           setShown(undefined);
                         }}
                       />
-                      {square === undefined ? (
-                        <rect {...box} className={styles.guess} fill={`url(#${hatch})`} />
-                      ) : (
-                        <text
-                          className={styles.number}
-                          style={{ fill: inkOn(color!) }}
-                          x={box.x + column / 2}
-                          y={box.y + ROW / 2}
-                          dy="0.35em"
-                          textAnchor="middle"
-                          aria-hidden="true"
-                        >
-                          {square[measure].toFixed(column < WIDE ? 2 : 3)}
-                        </text>
-                      )}
+                      {square === undefined && <rect {...box} className={styles.guess} fill={`url(#${hatch})`} />}
                     </g>
                   );
                 }),
               )}
               <g aria-hidden="true" className={styles.marks}>
-                {best !== undefined && <Frame kind="best" column={column} row={best.row} at={best.column} inset={4} />}
+                {best !== undefined && <Frame kind="best" column={column} row={best.row} at={best.column} inset={2} />}
                 <Frame
                   kind="current"
                   column={column}
@@ -174,11 +160,32 @@ export function ErrorMap({ ranks, lambdas, squares, measure, ceiling, current, d
                   />
                 )}
               </g>
+              <g aria-hidden="true" className={styles.numbers}>
+                {squares.map((row, index) =>
+                  row.map(
+                    (square, at) =>
+                      square !== undefined && (
+                        <text
+                          key={`${ranks[index]} ${lambdas[at]}`}
+                          style={{ fill: inkOn(errorColor(square[measure], range, dark)) }}
+                          x={column * (at + 0.5)}
+                          y={ROW * (index + 0.5)}
+                          dy="0.35em"
+                          textAnchor="middle"
+                        >
+                          {square[measure].toFixed(column < WIDE ? 2 : 3)}
+                        </text>
+                      ),
+                  ),
+                )}
+              </g>
             </g>
           </svg>
         </div>
       )}
-      <MapLegend range={range} dark={dark} label={MEASURE_NAMES[measure]} />
+      <div className={styles.legendRoom}>
+        {best !== undefined && <MapLegend range={range} dark={dark} label={MEASURE_NAMES[measure]} />}
+      </div>
       <p className={`${chart.readout} ${styles.readout}`}>
         {shown !== undefined
           ? `${describe(shown)}.`
