@@ -33,7 +33,7 @@ export function GuessForm({ told, isFloorKnown, onTell }: GuessFormProps) {
       {NAMES.map((name) => {
         const { label, symbol, whyMin, whyMax, ...bounds } = SETTING_SPECS[name];
         const control = {
-          label: `Your guess: ${label.toLowerCase()}`,
+          label: `${label} (your guess)`,
           value: guess[name],
           bounds,
           onChange: (value: number) => {
