@@ -10,6 +10,7 @@ import { App } from './page/App';
 import { AppContext } from './store/context';
 import { syncWithAddress } from './store/history';
 import { Controller } from './store/controller';
+import { StoredExplorations } from './store/explorationArchive';
 import { Explorer } from './store/explorer';
 import { createSettledStore } from './store/settled';
 import { createAppStore } from './store/state';
@@ -21,7 +22,8 @@ const controller = new Controller(store, {
   name: 'ratings.dat',
   url: new URL('data/ratings.dat.gz', document.baseURI).href,
 });
-const explorer = new Explorer(store, (settings) => controller.explore(settings));
+const archive = new StoredExplorations(() => controller.askData('fingerprint', null));
+const explorer = new Explorer(store, controller, archive);
 void controller.load();
 
 createRoot(document.getElementById('root')!).render(

@@ -30,15 +30,23 @@ export function isDisliked(movieId: number): boolean {
 
 /** Draws the whole file, users ascending: ratings of 1 or 2 where the law says low, of 3, 4 or 5 where it says high. */
 export function drawRatings(seed: number): RatingColumns {
+  return drawFile(seed).columns;
+}
+
+/** The whole file, and what it does not tell: of which kind each user is, by id, from 1. */
+export function drawFile(seed: number): { readonly columns: RatingColumns; readonly kinds: readonly UserKind[] } {
   const random = seededRandom(seed);
   const disliked = Array.from({ length: LAW.movies + 1 }, (_, id) => isDisliked(id));
   const capacity = LAW.users * LAW.ratingsPerUser;
   const userIds = new Int32Array(capacity);
   const movieIds = new Int32Array(capacity);
   const values = new Float32Array(capacity);
+  // Nobody has the id 0.
+  const kinds: UserKind[] = ['silent'];
   let row = 0;
   for (let user = 1; user <= LAW.users; user++) {
     const kind = userKind(integer(random, 1, 99));
+    kinds.push(kind);
     if (kind === 'silent') continue;
     for (let i = 0; i < LAW.ratingsPerUser; i++) {
       const movie = integer(random, 1, LAW.movies);
@@ -49,7 +57,8 @@ export function drawRatings(seed: number): RatingColumns {
       row++;
     }
   }
-  return { userIds: userIds.slice(0, row), movieIds: movieIds.slice(0, row), values: values.slice(0, row) };
+  const columns = { userIds: userIds.slice(0, row), movieIds: movieIds.slice(0, row), values: values.slice(0, row) };
+  return { columns, kinds };
 }
 
 /** The file's text: a line `user::movie::rating::N/A` per row. */

@@ -58,6 +58,7 @@ export class Controller {
       data: { status: 'loading', progress: undefined },
       training: undefined,
       engineTimes: INITIAL_STATE.engineTimes,
+      explorationTimes: INITIAL_STATE.explorationTimes,
       explored: INITIAL_STATE.explored,
     });
     try {
@@ -93,6 +94,11 @@ export class Controller {
   /** Where a training with these settings would end; undefined when the reader's own run came between. */
   explore(settings: Settings): Promise<Explored | undefined> {
     return this.ask(['explore', settings], () => this.connection.call((trainer) => trainer.explore(settings)));
+  }
+
+  /** Ends the exploration under way. */
+  stopExploring(): void {
+    this.connection.call((trainer) => trainer.stopExploring()).catch(() => undefined);
   }
 
   /**

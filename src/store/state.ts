@@ -59,8 +59,12 @@ export interface State {
   readonly untilSettled: Settings | undefined;
   /** ms per iteration of each engine at each rank it has trained at on this data. */
   readonly engineTimes: Readonly<Record<EngineName, Readonly<Record<number, number>>>>;
+  /** The same of trainings made aside, from order to answer, which is a bit more. */
+  readonly explorationTimes: State['engineTimes'];
   /** Where trainings end that were made aside, by `explorationKey` of their settings. */
   readonly explored: Readonly<Record<string, Explored>>;
+  /** Whether the reader has been told what lies behind the file. */
+  readonly truthShown: boolean;
   /** Sentences for the reader about what did not go as asked; the newest last. */
   readonly notices: readonly string[];
 }
@@ -79,7 +83,9 @@ export const INITIAL_STATE: State = {
   training: undefined,
   untilSettled: undefined,
   engineTimes: { readable: {}, fast: {} },
+  explorationTimes: { readable: {}, fast: {} },
   explored: {},
+  truthShown: false,
   notices: [],
 };
 

@@ -11,6 +11,6 @@ export function useExplored(wanted: readonly Settings[]): readonly (Explored | u
   const { explorer } = useApp();
   const inView = useContext(InView);
   const explored = useAppState((state) => state.explored);
-  useEffect(() => (inView ? explorer.wish(wanted) : undefined), [explorer, inView, wanted]);
+  useEffect(() => (inView ? explorer.wish({ settings: wanted }) : undefined), [explorer, inView, wanted]);
   return wanted.map((settings) => explored[explorationKey(settings)]);
 }

@@ -1,6 +1,7 @@
 import { LossCurve } from '../../figures/loss/LossCurve';
 import { useAppState } from '../../store/context';
 import { heldOutBaseline, lossPoints, shownHalfStep } from '../../store/select';
+import { useShownFloor } from '../../store/useTruth';
 import { formatError } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
@@ -29,12 +30,14 @@ function Curve() {
   const previousRun = useAppState((state) => state.previousRun);
   const halfStep = useAppState(shownHalfStep);
   const select = useSelect();
+  const floor = useShownFloor();
   if (run === undefined) return <Waiting narrow={344} wide={344} />;
   return (
     <LossCurve
       points={lossPoints(run)}
       ghost={lossPoints(previousRun)}
       baseline={heldOutBaseline(run)}
+      floor={floor}
       iterations={run.settings.iterations}
       pinned={halfStep === undefined ? undefined : Math.ceil(halfStep / 2)}
       onPin={(iteration) => {

@@ -16,6 +16,7 @@ interface ErrorLabelsProps {
   readonly heldOut: number | undefined;
   readonly training: number | undefined;
   readonly baseline?: number | undefined;
+  readonly floor?: number | undefined;
   readonly y: (error: number) => number;
   /** Where the lines end, and how high the chart is, in px. */
   readonly x: number;
@@ -24,12 +25,13 @@ interface ErrorLabelsProps {
 }
 
 /** The names of error lines and their values, at the lines' ends. */
-export function ErrorLabels({ heldOut, training, baseline, y, x, height, narrow }: ErrorLabelsProps) {
+export function ErrorLabels({ heldOut, training, baseline, floor, y, x, height, narrow }: ErrorLabelsProps) {
   const labels = spreadLabels(
     [
       { key: 'heldOut', text: 'held-out', value: heldOut },
       { key: 'training', text: 'training', value: training },
       { key: 'baseline', text: narrow ? 'biases' : 'user + movie bias', value: baseline },
+      { key: 'floor', text: narrow ? 'floor' : 'noise floor', value: floor },
     ],
     (value) => Math.max(0, y(value)),
     GAP,

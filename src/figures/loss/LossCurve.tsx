@@ -21,7 +21,7 @@ interface LossCurveProps extends LossData {
 
 /** RMSE after each iteration on training and held-out ratings, against the baseline and the run before. */
 export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
-  const { points, baseline } = data;
+  const { points, baseline, floor } = data;
   const [ref, width] = useWidth<HTMLDivElement>();
   const [inspected, setInspected] = useState<number>();
   const clip = useId();
@@ -83,7 +83,7 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
             {pinned !== undefined && <line className={chart.current} x1={x(pinned)} x2={x(pinned)} y2={innerHeight} />}
             <g aria-hidden="true">
               <ErrorLabels
-                {...{ heldOut: shown?.heldOut, training: shown?.training, baseline, y, narrow }}
+                {...{ heldOut: shown?.heldOut, training: shown?.training, baseline, floor, y, narrow }}
                 x={innerWidth}
                 height={innerHeight}
               />

@@ -16,6 +16,8 @@ export interface LossData {
   readonly ghost: readonly LossPoint[];
   /** Held-out error of the bias baseline, which needs no factors. */
   readonly baseline: number | undefined;
+  /** What no held-out error is expected to get below, where that is known. */
+  readonly floor?: number | undefined;
   /** Where the run will end. */
   readonly iterations: number;
 }
@@ -51,6 +53,16 @@ export function LossLines({ data, scales: { x, y } }: { readonly data: LossData;
       </g>
       {data.baseline !== undefined && (
         <line className={styles.baseline} x1={x(first)} x2={x(last)} y1={y(data.baseline)} y2={y(data.baseline)} />
+      )}
+      {data.floor !== undefined && (
+        <line
+          className={styles.floor}
+          data-testid="floor"
+          x1={x(first)}
+          x2={x(last)}
+          y1={y(data.floor)}
+          y2={y(data.floor)}
+        />
       )}
       <path className={styles.heldOut} d={path(data.points, (point) => point.heldOut)} />
       <path className={styles.training} d={path(data.points, (point) => point.training)} />

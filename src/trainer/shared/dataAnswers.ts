@@ -1,4 +1,5 @@
 import type { RatingSet } from '../../als/engine';
+import type { Kinds } from '../../ratings/kinds';
 import type { GroupStatistics } from '../../ratings/statistics';
 
 /** One rated row, in the file's own ids. */
@@ -40,4 +41,13 @@ export type RowPart = RatingSet;
 export interface RowsOfUser {
   readonly user: number;
   readonly rows: readonly { readonly movie: number; readonly rating: number; readonly part: RowPart }[];
+}
+
+/** What the law behind a file tells of it, and of its held-out rows. */
+export interface Truth {
+  readonly kinds: Kinds;
+  /** √ of the mean variance of the held-out ratings about their true means, in stars: the expected RMSE of the truth. */
+  readonly floor: number;
+  /** RMSE of the true means on these held-out rows: the floor give or take chance. */
+  readonly attained: number;
 }

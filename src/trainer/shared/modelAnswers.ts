@@ -302,3 +302,16 @@ export interface PredictionBin extends MeanPair {
   readonly from: number;
   readonly to: number;
 }
+
+/** Users and movies on the two axes along which the model's predictions vary most. */
+export interface KindPlane {
+  readonly users: PlacedKinds;
+  readonly movies: PlacedKinds;
+}
+
+export interface PlacedKinds {
+  /** Two numbers per row; with a single factor the second is 0. */
+  readonly places: Float32Array;
+  /** Counts by true kind, then by the kind whose centre is nearest. */
+  readonly found: readonly (readonly number[])[];
+}

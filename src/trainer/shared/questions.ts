@@ -1,7 +1,7 @@
 import type { Side } from '../../als/matrix';
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { Axes } from './axes';
-import type { Extremes, RatedRow, RowsOfUser, UserHabits } from './dataAnswers';
+import type { Extremes, RatedRow, RowsOfUser, Truth, UserHabits } from './dataAnswers';
 import type {
   BlockView,
   Convention,
@@ -10,6 +10,7 @@ import type {
   FactorWindow,
   FactorWindowRequest,
   GaugeView,
+  KindPlane,
   LeadingAxes,
   Prediction,
   Reasons,
@@ -55,6 +56,10 @@ export interface DataQuestions {
   readonly planeRows: Question<{ readonly region: PlaneRegion; readonly limit: number }, PlaneRows>;
   /** The `count` users and as many movies with the most and the fewest ratings in a region. */
   readonly planeExtremes: Question<{ readonly region: PlaneRegion; readonly count: number }, PlaneExtremes>;
+  /** Differs for different ratings. */
+  readonly fingerprint: Question<null, string>;
+  /** What lies behind the file; null for one that the page has not drawn. The split is named as for `rowsOfUser`. */
+  readonly truth: Question<{ readonly split: string }, Truth | null>;
 }
 
 /** Questions about the model at one half-step. Users and movies are row numbers into the id tables of the data. */
@@ -92,6 +97,8 @@ export interface ModelQuestions {
   readonly rankOne: Question<RankOneRequest, RankOneView>;
   /** How the errors over all rows are spread. It takes a while, and is not answered once a newer run has begun. */
   readonly errors: Question<ErrorsRequest, ErrorsView>;
+  /** Where users and movies lie, and whether their true kinds can be told apart there; null where those are not known. */
+  readonly kindPlane: Question<null, KindPlane | null>;
 }
 
 export type DataQuestion = keyof DataQuestions;

@@ -3,6 +3,7 @@ import type { EngineData } from '../../als/engine';
 import { entryCount, type Side } from '../../als/matrix';
 import { measure } from '../../als/metrics';
 import { describe, type Facts } from '../../ratings/facts';
+import { type Kinds, kindsBehind } from '../../ratings/kinds';
 import type { ParsedRatings } from '../../ratings/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
 import { rowsOfUser } from '../../ratings/rowsByUser';
@@ -29,6 +30,7 @@ export class Dataset {
   readonly ratings: Ratings;
   readonly facts: Facts;
   private parted: Parted | undefined;
+  private behind: { readonly kinds: Kinds | undefined } | undefined;
   private readonly grouped: Partial<Record<Side, Promise<GroupStatistics>>> = {};
 
   /** Takes the columns over. */
@@ -45,6 +47,12 @@ export class Dataset {
   /** How each user rates, or how each movie is rated, over all rows of the file; found out when first asked for. */
   statistics(side: Side): Promise<GroupStatistics> {
     return (this.grouped[side] ??= groupStatistics(this.ratings, side));
+  }
+
+  /** What lies behind the file, where the page has drawn it itself; found out when first asked for. */
+  get kinds(): Kinds | undefined {
+    this.behind ??= { kinds: kindsBehind(this.ratings) };
+    return this.behind.kinds;
   }
 
   /**

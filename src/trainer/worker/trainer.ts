@@ -6,7 +6,7 @@ import { weightedSquares } from '../../als/objective';
 import { RatingsFileError } from '../../ratings/errors';
 import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
-import { type Settings, splitKey } from '../shared/settings';
+import { DEFAULT_SETTINGS, type Settings, splitKey } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
 import { Dataset } from './dataset';
 import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
@@ -14,8 +14,8 @@ import { FrameStream } from './frameStream';
 import { loadSource } from './loadSource';
 import type { ModelState } from './model';
 import type { HalfStep } from './pool/gathering';
-import type { FactorState } from './pool/member';
-import { Pool, poolSize } from './pool/pool';
+import type { FactorState, RunOrder } from './pool/member';
+import { Pool, poolSize, type RunListener } from './pool/pool';
 import { sideOf, type Trajectory } from './trajectory';
 import { TrajectoryCache } from './trajectoryCache';
 
@@ -31,6 +31,9 @@ export class Trainer {
   private isTraining = false;
   /** The half-step that was made again last. */
   private recalled: { readonly trajectory: Trajectory; readonly state: ModelState } | undefined;
+  /** How many explorations, and half-steps made again, are under way. */
+  private explorations = 0;
+  private recalls = 0;
   /** Runs and explorations are all runs to the pool, which lets the newest win. */
   private poolRuns = 0;
   private model:
@@ -139,14 +142,24 @@ export class Trainer {
   }
 
   /**
-   * Where a training with other settings on the same split ends. It gives way to any run: undefined where one is under
-   * way or begins meanwhile.
+   * Where a training with other settings on the same split ends. It gives way to any run, and to half-steps that are
+   * made again: undefined where one is under way or begins meanwhile.
    */
   async explore(settings: Settings): Promise<Explored | undefined> {
-    if (this.handedOut?.key !== handOutKey(settings)) return undefined;
+    if (this.handedOut?.key !== handOutKey(settings) || this.recalls > 0) return undefined;
     const split = this.requireData().lastSplit.info;
-    const aside = await this.runAside(this.optionsOf(settings), 0, {}, 2 * settings.iterations);
+    this.explorations++;
+    const aside = await this.runAside(this.optionsOf(settings), 0, {}, 2 * settings.iterations).finally(
+      () => this.explorations--,
+    );
     return aside && describeErrors(aside.end.training, aside.end.heldOut, split);
+  }
+
+  /** Makes the exploration under way give way: to a run of no half-steps, unless the reader's is under way. */
+  async stopExploring(): Promise<void> {
+    // It waits for the engine, too, and so has begun by then.
+    await this.handedOut?.engine;
+    if (this.explorations > 0 && !this.isTraining) await this.pool.train(nothing(++this.poolRuns), IGNORE);
   }
 
   async askData<Q extends DataQuestion>(
@@ -194,12 +207,11 @@ export class Trainer {
     await this.pool.train(
       { run: ++this.poolRuns, options, state, from, to },
       {
+        ...IGNORE,
         onHalfStep: (done, solved) => {
           factors = { ...factors, [sideOf(done.halfStep)]: solved };
           if (done.halfStep === to) end = done;
         },
-        onProgress: () => undefined,
-        onEvaluation: () => undefined,
       },
     );
     return end && { end, factors };
@@ -219,13 +231,16 @@ export class Trainer {
     }
     const kept = trajectory.nearest(halfStep);
     const isKept = kept.halfStep === halfStep;
-    const aside = isKept
-      ? undefined
-      : await this.runAside(this.optionsOf(settings), kept.halfStep, kept.factors, halfStep);
+    const aside = isKept ? undefined : await this.recall(settings, kept, halfStep);
     if (aside === undefined) return this.startState(state.run, settings, kept.halfStep, kept.factors);
     const made = this.startState(state.run, settings, halfStep, aside.factors);
     this.recalled = { trajectory, state: made };
     return made;
+  }
+
+  private async recall(settings: Settings, kept: ReturnType<Trajectory['nearest']>, halfStep: number) {
+    this.recalls++;
+    return this.runAside(this.optionsOf(settings), kept.halfStep, kept.factors, halfStep).finally(() => this.recalls--);
   }
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
@@ -284,6 +299,17 @@ export class Trainer {
     if (this.data === undefined) throw new Error('No ratings are loaded.');
     return this.data;
   }
+}
+
+const IGNORE: RunListener = {
+  onHalfStep: () => undefined,
+  onProgress: () => undefined,
+  onEvaluation: () => undefined,
+};
+
+/** A run of no half-steps. */
+function nothing(run: number): RunOrder {
+  return { run, options: { ...DEFAULT_SETTINGS, rank: 1 }, state: {}, from: 0, to: 0 };
 }
 
 /** What two settings must share for the workers to have the data for both. */

@@ -17,6 +17,9 @@ export const exhibits: Exhibits = {
   'loss-curve-looking-back': (
     <LossCurve points={POINTS} ghost={[]} baseline={0.853} iterations={6} pinned={3} onPin={ignore} />
   ),
+  'loss-curve-above-its-floor': (
+    <LossCurve points={POINTS} ghost={[]} baseline={0.853} floor={0.759} iterations={6} {...AT_THE_END} />
+  ),
   'loss-curve-under-way': (
     <LossCurve points={POINTS.slice(0, 2)} ghost={[]} baseline={0.853} iterations={15} {...AT_THE_END} />
   ),

@@ -1,6 +1,7 @@
 import { quantities as algorithm } from './algorithm';
 import { quantities as conventions } from './conventions';
 import { quantities as data } from './data';
+import { quantities as errorMap } from './errorMap';
 import { quantities as evaluation } from './evaluation';
 import { quantities as factors } from './factors';
 import { quantities as inside } from './inside';
@@ -15,7 +16,7 @@ import type { Quantities } from './truth';
 
 const PARTS = {
   ...{ overview, data, algorithm, parameters, training, inside, solves, predictions, reasons },
-  ...{ factors, evaluation, conventions, takeaways },
+  ...{ factors, evaluation, errorMap, conventions, takeaways },
 };
 
 /** What every quantity of the page must be. A name stands for one thing wherever it occurs. */

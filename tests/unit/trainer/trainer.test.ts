@@ -234,6 +234,24 @@ describe('an exploration', () => {
     expect(framesOf(2)).toHaveLength(12);
     expect(await trainer.explore({ ...settings, splitSeed: 7 })).toBeUndefined();
   });
+
+  it('is stopped, and the next one ends as if nothing had been', async () => {
+    await trainer.train(1, settings);
+    const before = await trainer.explore({ ...settings, rank: 7 });
+    const stopped = trainer.explore({ ...settings, rank: 40, iterations: 100 });
+    await trainer.stopExploring();
+    expect(await stopped).toBeUndefined();
+    await trainer.stopExploring();
+    expect(await trainer.explore({ ...settings, rank: 7 })).toEqual(before);
+  });
+
+  it('is not stopped for a run: that goes on to its end', async () => {
+    await trainer.train(1, settings);
+    const running = trainer.train(2, { ...settings, rank: 5 });
+    await trainer.stopExploring();
+    await running;
+    expect(framesOf(2)).toHaveLength(12);
+  });
 });
 
 describe('loading', () => {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { SweepPoint } from '../../../figures/parameters/ErrorSweep';
 import { useAppState } from '../../../store/context';
-import { isQuick } from '../../../store/explorer';
+import { isQuick } from '../../../store/patience';
 import { useExplored } from '../../../store/useExplored';
 import type { NumericSetting } from '../../../trainer/shared/settings';
 

@@ -1,9 +1,9 @@
 import { predict } from '../../../als/predict';
-import type { Ratings } from '../../../ratings/ratings';
 import type { ErrorsRequest, ErrorsView } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { Pacer } from '../pacing';
+import { canBePredicted } from './canBePredicted';
 import { ErrorTally } from './errorTally';
 import { ratingLevels } from './ratingLevels';
 
@@ -18,12 +18,12 @@ export async function viewErrors(
   isStale: () => boolean,
 ): Promise<ErrorsView | undefined> {
   const { ratings, facts } = data;
-  const { isHeldOut, info } = data.lastSplit;
+  const { isHeldOut } = data.lastSplit;
   const scale = [facts.counts[0]!.rating, facts.counts.at(-1)!.rating] as const;
   const levels = ratingLevels(facts.counts);
   const training = new ErrorTally(scale, levels, request);
   const heldOut = new ErrorTally(scale, levels, request);
-  const canPredict = info.unpredictable === 0 ? () => true : knowledgeOf(ratings, isHeldOut);
+  const isMeasured = canBePredicted(data);
 
   const every = Math.max(1, Math.ceil(ratings.values.length / request.mostRows));
   const pacer = new Pacer();
@@ -37,23 +37,9 @@ export async function viewErrors(
       if (pacer.isDue) await pacer.breathe();
       if (isStale()) return undefined;
     }
-    const user = ratings.users[row]!;
-    const movie = ratings.movies[row]!;
-    if (isHeldOut[row] === 1 && !canPredict(user, movie)) continue;
+    if (isHeldOut[row] === 1 && !isMeasured(row)) continue;
     const tally = isHeldOut[row] === 1 ? heldOut : training;
-    tally.add(ratings.values[row]!, predict(users, movies, rank, user, movie, biases));
+    tally.add(ratings.values[row]!, predict(users, movies, rank, ratings.users[row]!, ratings.movies[row]!, biases));
   }
   return { every, training: training.result(), heldOut: heldOut.result() };
-}
-
-/** Whether a user and a movie both have a training row. */
-function knowledgeOf({ users, movies, userIds, movieIds }: Ratings, isHeldOut: Uint8Array) {
-  const knownUsers = new Uint8Array(userIds.length);
-  const knownMovies = new Uint8Array(movieIds.length);
-  for (let row = 0; row < users.length; row++) {
-    if (isHeldOut[row] === 1) continue;
-    knownUsers[users[row]!] = 1;
-    knownMovies[movies[row]!] = 1;
-  }
-  return (user: number, movie: number): boolean => knownUsers[user] === 1 && knownMovies[movie] === 1;
 }

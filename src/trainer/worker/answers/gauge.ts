@@ -1,4 +1,5 @@
 import { canonicalGauge } from '../../../als/gauge';
+import type { Side } from '../../../als/matrix';
 import { weightedSquares } from '../../../als/objective';
 import { predict } from '../../../als/predict';
 import type { Axes } from '../../shared/axes';
@@ -45,18 +46,16 @@ function penaltyOf({ users, movies, rank, lambda, exponent = 0 }: ModelState, { 
 
 /** The singular values of U Mᵀ, and where everyone lies on the first two of the model's own axes. */
 export function viewLeadingAxes(model: ModelState): LeadingAxes {
-  const { rank, users, movies } = model;
-  const { spectrum } = canonicalGauge(users, movies, rank);
-  const own: Axes = { kind: 'own' };
-  return {
-    spectrum,
-    users: firstTwo(factorsOn(model, 'users', own), rank),
-    movies: firstTwo(factorsOn(model, 'movies', own), rank),
-  };
+  const { spectrum } = canonicalGauge(model.users, model.movies, model.rank);
+  return { spectrum, users: leadingPlaces(model, 'users'), movies: leadingPlaces(model, 'movies') };
 }
 
-/** Two numbers per row; the second is 0 where there is one factor. */
-function firstTwo(factors: ArrayLike<number>, rank: number): Float32Array {
+const OWN: Axes = { kind: 'own' };
+
+/** Two numbers per row: the places on the first two of the model's own axes. The second is 0 where there is one factor. */
+export function leadingPlaces(model: ModelState, side: Side): Float32Array {
+  const { rank } = model;
+  const factors = factorsOn(model, side, OWN);
   const places = new Float32Array((2 * factors.length) / rank);
   for (let row = 0; 2 * row < places.length; row++) {
     places[2 * row] = factors[row * rank]!;

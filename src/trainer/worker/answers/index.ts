@@ -8,9 +8,11 @@ import { cornerRows } from './corner';
 import { viewErrors } from './errors';
 import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
+import { fingerprint } from './fingerprint';
 import { firstRows } from './firstRows';
 import { viewGauge, viewLeadingAxes } from './gauge';
 import { userHabits } from './habits';
+import { viewKindPlane } from './kindPlane';
 import { planeExtremes } from './plane/counts';
 import { drawPlane } from './plane/drawing';
 import { planeRows } from './plane/rows';
@@ -22,6 +24,7 @@ import { viewRowsOfUser } from './rowsOfUser';
 import { shrinkUser } from './shrinkage';
 import { viewSolve } from './solve';
 import { viewTerms } from './terms';
+import { tellTruth } from './truth';
 import { viewUpdate } from './update';
 import { viewUser } from './user';
 
@@ -56,6 +59,8 @@ export const dataAnswers: DataAnswers = {
   planeRows: ({ ratings }, request) => planeRows(ratings, request),
   planeExtremes: ({ ratings }, request) => planeExtremes(ratings, request),
   rowsOfUser: viewRowsOfUser,
+  fingerprint,
+  truth: tellTruth,
 };
 
 export const modelAnswers: ModelAnswers = {
@@ -73,4 +78,5 @@ export const modelAnswers: ModelAnswers = {
   solve: viewSolve,
   rankOne: viewRankOne,
   errors: viewErrors,
+  kindPlane: viewKindPlane,
 };
