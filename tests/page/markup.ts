@@ -11,14 +11,16 @@ export function markupOf(figure: Element): string {
     return `${canvas.width}×${canvas.height} ${(hash >>> 0).toString(16)}`;
   };
   const MADE_UP = /^(class|id|for|aria-controls|aria-labelledby|aria-describedby|clip-path|data-base-ui.*)$/;
-  const round = (text: string): string =>
-    text.replaceAll(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
+  const plain = (text: string): string =>
+    text
+      .replaceAll(/url\(#[^)]*\)/g, 'url(#…)')
+      .replaceAll(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
   const write = (node: Node, indent: string): string => {
     if (node instanceof Text) return node.data.trim() === '' ? '' : `${indent}${node.data.trim()}\n`;
     if (!(node instanceof Element) || node.localName === 'style') return '';
     const attributes = [...node.attributes]
       .filter(({ name }) => !MADE_UP.test(name))
-      .map(({ name, value }) => ` ${name}="${round(value)}"`)
+      .map(({ name, value }) => ` ${name}="${plain(value)}"`)
       .sort()
       .join('');
     const pixels = node instanceof HTMLCanvasElement ? ` pixels="${hashOf(node)}"` : '';

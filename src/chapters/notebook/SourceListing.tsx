@@ -22,7 +22,7 @@ const ON_REQUEST = import.meta.glob<Listing>(
     '/src/trainer/worker/**/*.ts',
     '/src/figures/**/*.{ts,tsx}',
     '/src/store/*.ts',
-    '/src/chapters/algorithm/*.ts',
+    '/src/chapters/{algorithm,choosing}/**/*.ts',
     '!**/*.d.ts',
     '!/src/als/als.ts',
     '!/src/als/cholesky.ts',

@@ -21,7 +21,7 @@ interface DescentChartProps {
 
 const HEIGHT = OBJECTIVE + CHECKS + HELD_OUT;
 const MARGIN = { top: 24, bottom: 42, left: 46 };
-const RIGHT = { wide: 130, narrow: 58 };
+const RIGHT = { wide: 130, narrow: 62 };
 const NARROW = 480;
 /** Room for a check of its own, px. */
 const CHECK = 9;

@@ -21,7 +21,7 @@ export function viewReasons(
   const Z = solvedColumns(model, cells.columns);
   const z = solvedColumns(model, Int32Array.of(movie));
   const base = (rated: number): number => (biases === undefined ? 0 : biases.mean + biases.movies[rated]!);
-  const y = cells.values.map((rating, cell) => rating - base(cells.columns[cell]!));
+  const y = Float64Array.from(cells.values, (rating, cell) => rating - base(cells.columns[cell]!));
   const added = contributions(A, size, Z, y, z);
   const order = [...added.keys()].sort((a, b) => Math.abs(added[b]!) - Math.abs(added[a]!));
   const total = added.reduce((sum, contribution) => sum + contribution, 0);

@@ -19,7 +19,7 @@ export async function viewSolve(
   const cells = await trainingCellsOfRow(side, row, data);
   const ridge = ridgeOf(model, cells, lambda);
   // What biases leave of the ratings, the row's own included: with it as solved, the factors are those of the joint solve.
-  const ratings = cells.values.map((rating, cell) => {
+  const ratings = Float64Array.from(cells.values, (rating, cell) => {
     const other = cells.columns[cell]!;
     return rating - (side === 'users' ? baseOf(biases, row, other) : baseOf(biases, other, row));
   });
@@ -35,7 +35,7 @@ export async function viewSolve(
     ...{ side, row, ridge, gram, b, A, L, y, x },
     count: cells.columns.length,
     columns: cells.columns.slice(0, rows),
-    ratings: ratings.slice(0, rows),
+    ratings: Float32Array.from(ratings.subarray(0, rows)),
     hasBiases: biases !== undefined,
     fixed: fixed.slice(0, rows * rank),
     residual: relativeResidual(A, x, b),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { solveSide, train } from '../../../../src/als/als';
+import { separate } from '../../../../src/als/biases';
+import { type Factors, rowCount, rowsOf, type Side } from '../../../../src/als/matrix';
 import { predict } from '../../../../src/als/predict';
+import { createReadableEngine } from '../../../../src/als/readableEngine';
 import { drawRatings } from '../../../../src/ratings/law';
 import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
 import { viewReasons } from '../../../../src/trainer/worker/answers/reasons';
@@ -17,6 +20,16 @@ const settings = { ...DEFAULT_SETTINGS, rank: 4, lambda: 0.5, iterations: 4 };
 const { training } = data.split(settings);
 const trained = train(training, settings);
 const state: ModelState = { run: 1, halfStep: 8, rank: 4, lambda: 0.5, users: trained.users, movies: trained.movies };
+
+/** A model with biases as the engine keeps it, taken apart. */
+function apart(factors: Readonly<Record<Side, Factors>>, mean: number) {
+  const users = separate(factors.users, 'users', 4);
+  const movies = separate(factors.movies, 'movies', 4);
+  return {
+    ...{ users: users.factors, movies: movies.factors },
+    biases: { mean, users: users.biases, movies: movies.biases },
+  };
+}
 
 describe('the reasons for a movie', () => {
   it('and what is left add up to the prediction of the user solved again', () => {
@@ -40,5 +53,27 @@ describe('the reasons for a movie', () => {
 
   it('are of the first recommended movie where none is named', () => {
     expect(viewReasons(state, data, { user: 3, movie: undefined, count: 1 })).toMatchObject({ recommended: true });
+  });
+
+  it.each([
+    ['plain', true],
+    ['weighted', false],
+    ['weighted', true],
+  ] as const)('add up right after a user half-step: %s, biases %s', (weighting, biases) => {
+    const parts = data.split(settings);
+    const { mean } = data.lastSplit;
+    const engine = createReadableEngine(parts);
+    engine.begin({ rank: 4, lambda: 0.05, seed: 1, weighting, mean: biases ? mean : undefined });
+    for (const side of ['users', 'movies', 'users', 'movies', 'users'] as const) {
+      engine.solveSide(side, 0, rowCount(rowsOf(parts.training, side)));
+    }
+    const factors = { users: engine.factors('users'), movies: engine.factors('movies') };
+    const model = { run: 1, halfStep: 5, rank: 4, lambda: 0.05, exponent: weighting === 'weighted' ? 1 : 0 } as const;
+    const solved: ModelState = biases ? { ...model, ...apart(factors, mean) } : { ...model, ...factors };
+    for (const movie of [0, 7, 31]) {
+      const view = viewReasons(solved, data, { user: 3, movie, count: 4 });
+      const sum = view.reasons.reduce((total, { contribution }) => total + contribution, view.rest.contribution);
+      expect(Math.abs((view.base ?? 0) + sum - view.shown)).toBeLessThan(1e-10);
+    }
   });
 });
