@@ -160,10 +160,10 @@ describe.each(CASES)('the model, $variant, in the engine: $engine', ({ create, e
   });
 });
 
-describe.each(VARIANTS)('the model, $variant', (form) => {
+describe.each(CASES)('the model, $variant, trained by the engine: $engine', ({ create, form }) => {
   const trained = (problem: SmallProblem, iterations: number) => {
     const options = optionsOf(problem, form);
-    const engine = createReadableEngine(dataOf(problem));
+    const engine = create(dataOf(problem));
     engine.begin(options);
     for (let iteration = 0; iteration < iterations; iteration++) {
       engine.solveSide('users', 0, problem.users);

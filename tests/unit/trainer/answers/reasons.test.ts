@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { solveSide, train } from '../../../../src/als/als';
+import type { Engine, EngineData } from '../../../../src/als/engine';
+import { createFastEngine } from '../../../../src/kernel/fastEngine';
 import { separate } from '../../../../src/als/biases';
 import { type Factors, rowCount, rowsOf, type Side } from '../../../../src/als/matrix';
 import { predict } from '../../../../src/als/predict';
@@ -9,6 +11,8 @@ import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
 import { viewReasons } from '../../../../src/trainer/worker/answers/reasons';
 import type { ModelState } from '../../../../src/trainer/worker/model';
 import { datasetOf } from '../../../fixtures/dataset';
+import { VARIANTS } from '../../../fixtures/variants';
+import { KERNELS } from '../../kernel/support';
 
 const drawn = drawRatings(5);
 const data = datasetOf({
@@ -55,25 +59,30 @@ describe('the reasons for a movie', () => {
     expect(viewReasons(state, data, { user: 3, movie: undefined, count: 1 })).toMatchObject({ recommended: true });
   });
 
-  it.each([
-    ['plain', true],
-    ['weighted', false],
-    ['weighted', true],
-  ] as const)('add up right after a user half-step: %s, biases %s', (weighting, biases) => {
+  const engines = [
+    { engine: 'readable', create: createReadableEngine, exact: 1e-10 },
+    ...KERNELS.map(({ form, kernel }) => ({
+      engine: `fast, ${form}`,
+      create: (parts: EngineData): Engine => createFastEngine(kernel, parts),
+      exact: 1e-3,
+    })),
+  ];
+  const cases = engines.flatMap((engine) => VARIANTS.map((variant) => ({ ...engine, ...variant })));
+  it.each(cases)('add up right after a user half-step: $variant, $engine', ({ weighting, biased, create, exact }) => {
     const parts = data.split(settings);
     const { mean } = data.lastSplit;
-    const engine = createReadableEngine(parts);
-    engine.begin({ rank: 4, lambda: 0.05, seed: 1, weighting, mean: biases ? mean : undefined });
+    const engine = create(parts);
+    engine.begin({ rank: 4, lambda: 0.05, seed: 1, weighting, mean: biased ? mean : undefined });
     for (const side of ['users', 'movies', 'users', 'movies', 'users'] as const) {
       engine.solveSide(side, 0, rowCount(rowsOf(parts.training, side)));
     }
     const factors = { users: engine.factors('users'), movies: engine.factors('movies') };
     const model = { run: 1, halfStep: 5, rank: 4, lambda: 0.05, exponent: weighting === 'weighted' ? 1 : 0 } as const;
-    const solved: ModelState = biases ? { ...model, ...apart(factors, mean) } : { ...model, ...factors };
+    const solved: ModelState = biased ? { ...model, ...apart(factors, mean) } : { ...model, ...factors };
     for (const movie of [0, 7, 31]) {
       const view = viewReasons(solved, data, { user: 3, movie, count: 4 });
       const sum = view.reasons.reduce((total, { contribution }) => total + contribution, view.rest.contribution);
-      expect(Math.abs((view.base ?? 0) + sum - view.shown)).toBeLessThan(1e-10);
+      expect(Math.abs((view.base ?? 0) + sum - view.shown)).toBeLessThan(exact);
     }
   });
 });
