@@ -70,8 +70,9 @@ describe.each(KERNELS)('the errors of the fast engine, $form', ({ kernel }) => {
             const { squared } = sumErrors(rows, solved, fast.factors(otherSide(side)), options.rank, row, row + 1);
             const ratings = rows.values.subarray(rows.offsets[row], rows.offsets[row + 1]);
             const scale = ratings.reduce((sum, rating) => sum + rating * rating, 0);
-            // Taken from the normal equations where it is 1 % of Σ r² or more, and summed where it is less.
-            expect(Math.abs(told.squaredError - squared)).toBeLessThanOrEqual(2e-5 * scale);
+            // Taken from the normal equations where it is 1 % of Σ r² or more, and summed where it is less. There A x = b
+            // holds up to 1e-5 |b|, which counts twice in a square, and the sums round as well.
+            expect(Math.abs(told.squaredError - squared)).toBeLessThanOrEqual(4e-5 * scale);
             expect(told.squaredError).toBeGreaterThanOrEqual(0);
             // Then each prediction is off by the rounding of a dot product: (e + δ)² − e² = 2eδ + δ².
             const rounding = 5e-7 * Math.sqrt(scale);
