@@ -93,7 +93,9 @@ function usePlaying(playing: boolean, speed: number, onEnd: () => void): void {
   useEffect(() => {
     if (!playing) return undefined;
     const timer = setInterval(() => {
-      goTo(store, halfStepOnDisplay(store.getState()) + 1);
+      const state = store.getState();
+      // At the end there is nothing left to play: one half-step more would make the run longer.
+      if (shownHalfStep(state) !== undefined) goTo(store, halfStepOnDisplay(state) + 1);
     }, 1000 / speed);
     return () => {
       clearInterval(timer);
