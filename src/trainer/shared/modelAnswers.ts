@@ -73,7 +73,6 @@ export interface FactorWindow {
 
 /** What other axes do to a model. */
 export interface GaugeView {
-  readonly axes: Axes;
   /** Of the predictions for all rows of the file, in stars. */
   readonly largestChange: number;
   readonly penalty: { readonly before: number; readonly after: number };
@@ -83,6 +82,8 @@ export interface GaugeView {
 export interface LeadingAxes {
   /** The singular values of U Mᵀ, largest first. */
   readonly spectrum: Float64Array;
+  /** As trained, and on the model's own axes. */
+  readonly penalty: { readonly trained: number; readonly own: number };
   /** Per row the values on the first and on the second axis; the latter are 0 where there is one factor. */
   readonly users: Float32Array;
   readonly movies: Float32Array;

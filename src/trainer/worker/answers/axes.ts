@@ -3,49 +3,51 @@ import type { Factors, Side } from '../../../als/matrix';
 import type { Axes } from '../../shared/axes';
 import type { ModelState } from '../model';
 
-/** The change of axes; undefined where the axes stay. Axes that the model does not have are not turned. */
-export function gaugeOf({ rank, users, movies }: ModelState, axes: Axes): Gauge | undefined {
-  switch (axes.kind) {
-    case 'trained':
-      return undefined;
-    case 'turned': {
-      const { from, towards, degrees } = axes;
-      if (from === towards || from >= rank || towards >= rank) return undefined;
-      return rotation(rank, from, towards, (degrees * Math.PI) / 180);
-    }
-    case 'own':
-      return canonicalGauge(users, movies, rank);
-  }
+type OwnGauge = ReturnType<typeof canonicalGauge>;
+
+/** Several answers about the same half-step need the model's own axes: those found last are kept, by both its arrays. */
+const found = new WeakMap<Factors, { readonly movies: Factors; readonly gauge: OwnGauge }>();
+
+/** The model's own axes. As long as both sides stay as they are it is the same object. */
+export function ownGauge({ users, movies, rank }: ModelState): OwnGauge {
+  const kept = found.get(users);
+  if (kept?.movies === movies) return kept.gauge;
+  const gauge = canonicalGauge(users, movies, rank);
+  found.set(users, { movies, gauge });
+  return gauge;
 }
 
 interface Turned {
-  readonly key: string;
+  /** What tells one change of axes from another. */
+  readonly key: string | OwnGauge;
   readonly factors: Factors;
 }
 
 /** Scrolling and sorting ask for the same rows again: the last ones of each side are kept, by the array they came from. */
 const turned = new WeakMap<Factors, Turned>();
 
-/** All factors of one side on these axes. As long as nothing changes it is the same array. */
+/**
+ * All factors of one side on these axes. As long as nothing changes it is the same array. Axes that the model does not
+ * have are not turned.
+ */
 export function factorsOn(model: ModelState, side: Side, axes: Axes): Factors {
   const factors = model[side];
-  if (axes.kind === 'trained') return factors;
-  const other = side === 'users' ? model.movies : model.users;
-  // The model's own axes depend on both sides.
-  const key = `${JSON.stringify(axes)} ${axes.kind === 'own' ? identityOf(other) : ''}`;
+  if (axes.kind === 'trained' || (axes.kind === 'turned' && !hasPlane(model, axes))) return factors;
+  const key = axes.kind === 'own' ? ownGauge(model) : JSON.stringify(axes);
   const kept = turned.get(factors);
   if (kept?.key === key) return kept.factors;
-  const gauge = gaugeOf(model, axes);
-  const made = gauge === undefined ? factors : onAxes(factors, model.rank, gauge[side]);
+  const gauge: Gauge = axes.kind === 'own' ? ownGauge(model) : turn(model, axes);
+  const made = onAxes(factors, model.rank, gauge[side]);
   turned.set(factors, { key, factors: made });
   return made;
 }
 
-const identities = new WeakMap<Factors, number>();
-let nextIdentity = 0;
+type Turn = Extract<Axes, { readonly kind: 'turned' }>;
 
-function identityOf(factors: Factors): number {
-  const known = identities.get(factors) ?? nextIdentity++;
-  identities.set(factors, known);
-  return known;
+function hasPlane({ rank }: ModelState, { from, towards }: Turn): boolean {
+  return from !== towards && from < rank && towards < rank;
+}
+
+function turn({ rank }: ModelState, { from, towards, degrees }: Turn): Gauge {
+  return rotation(rank, from, towards, (degrees * Math.PI) / 180);
 }

@@ -1,5 +1,4 @@
-import { canonicalGauge } from '../../../als/gauge';
-import type { Side } from '../../../als/matrix';
+import type { Factors, Side } from '../../../als/matrix';
 import { weightedSquares } from '../../../als/objective';
 import { predict } from '../../../als/predict';
 import type { Axes } from '../../shared/axes';
@@ -7,7 +6,9 @@ import type { GaugeView, LeadingAxes } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { inSlices } from '../pacing';
-import { factorsOn } from './axes';
+import { factorsOn, ownGauge } from './axes';
+
+const OWN: Axes = { kind: 'own' };
 
 /** What other axes change: the penalty, if they are not a rotation, and predictions by no more than rounding. */
 export async function viewGauge(
@@ -17,10 +18,12 @@ export async function viewGauge(
   isStale: () => boolean,
 ): Promise<GaugeView | undefined> {
   const { rank, users, movies } = model;
-  const other = { users: factorsOn(model, 'users', axes), movies: factorsOn(model, 'movies', axes) };
+  const other = bothOn(model, axes);
   const { ratings } = data;
   let largestChange = 0;
-  await inSlices(ratings.values.length, (from, to) => {
+  // On the axes of the training nothing can change.
+  const rows = axes.kind === 'trained' ? 0 : ratings.values.length;
+  await inSlices(rows, (from, to) => {
     if (isStale()) return;
     for (let row = from; row < to; row++) {
       const [user, movie] = [ratings.users[row]!, ratings.movies[row]!];
@@ -31,10 +34,13 @@ export async function viewGauge(
   });
   if (isStale()) return undefined;
   return {
-    axes,
     largestChange,
     penalty: { before: penaltyOf(model, data), after: penaltyOf({ ...model, ...other }, data) },
   };
+}
+
+function bothOn(model: ModelState, axes: Axes): Record<Side, Factors> {
+  return { users: factorsOn(model, 'users', axes), movies: factorsOn(model, 'movies', axes) };
 }
 
 /** λ Σ nᵛ |p|² over both sides. Biases lie on no axis: what they add to the penalty stays the same. */
@@ -44,13 +50,15 @@ function penaltyOf({ users, movies, rank, lambda, exponent = 0 }: ModelState, { 
   return lambda * (ofUsers + weightedSquares({ offsets: offsets.movies }, movies, rank, exponent));
 }
 
-/** The singular values of U Mᵀ, and where everyone lies on the first two of the model's own axes. */
-export function viewLeadingAxes(model: ModelState): LeadingAxes {
-  const { spectrum } = canonicalGauge(model.users, model.movies, model.rank);
-  return { spectrum, users: leadingPlaces(model, 'users'), movies: leadingPlaces(model, 'movies') };
+/** The singular values of U Mᵀ, what the model's own axes cost, and where everyone lies on the first two of them. */
+export function viewLeadingAxes(model: ModelState, data: Dataset): LeadingAxes {
+  return {
+    spectrum: ownGauge(model).spectrum,
+    penalty: { trained: penaltyOf(model, data), own: penaltyOf({ ...model, ...bothOn(model, OWN) }, data) },
+    users: leadingPlaces(model, 'users'),
+    movies: leadingPlaces(model, 'movies'),
+  };
 }
-
-const OWN: Axes = { kind: 'own' };
 
 /** Two numbers per row: the places on the first two of the model's own axes. The second is 0 where there is one factor. */
 export function leadingPlaces(model: ModelState, side: Side): Float32Array {

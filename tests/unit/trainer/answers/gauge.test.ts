@@ -41,6 +41,7 @@ describe('other axes', () => {
     const view = (await viewGauge(state, data, { axes: OWN }, never))!;
     expect(view.largestChange).toBeLessThan(1e-8);
     expect(view.penalty.after).toBeLessThan(view.penalty.before);
+    expect(viewLeadingAxes(state, data).penalty).toEqual({ trained: view.penalty.before, own: view.penalty.after });
     const again: ModelState = {
       ...state,
       users: factorsOn(state, 'users', OWN),
@@ -85,7 +86,7 @@ describe('other axes', () => {
 
 describe('the leading axes', () => {
   it('hold the largest singular values, and places whose products approach the predictions', () => {
-    const { spectrum, users, movies } = viewLeadingAxes(state);
+    const { spectrum, users, movies } = viewLeadingAxes(state, data);
     expect([...spectrum]).toEqual([...spectrum].sort((a, b) => b - a));
     const onTwo = users[0]! * movies[0]! + users[1]! * movies[1]!;
     expect(Math.abs(onTwo - predict(state.users, state.movies, 5, 0, 0))).toBeLessThan(1.5);
@@ -100,7 +101,7 @@ describe('the leading axes', () => {
 
   it('have no second value where there is one factor', () => {
     const one = train(data.split(settings).training, { ...settings, rank: 1 });
-    const { users, spectrum } = viewLeadingAxes({ ...state, rank: 1, ...pick(one) });
+    const { users, spectrum } = viewLeadingAxes({ ...state, rank: 1, ...pick(one) }, data);
     expect(spectrum).toHaveLength(1);
     expect(users.some((value, index) => index % 2 === 1 && value !== 0)).toBe(false);
   });
