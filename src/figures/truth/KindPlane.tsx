@@ -1,10 +1,11 @@
-import { Delaunay, extent, scaleLinear } from 'd3';
-import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from 'react';
+import { extent, scaleLinear } from 'd3';
+import { useId, useMemo } from 'react';
 import type { Side } from '../../als/matrix';
 import { formatCount } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
 import chart from '../chart.module.css';
-import { isDirection, nearestInDirection } from '../ratings/nearestInDirection';
+import shared from '../habits/points.module.css';
+import { usePointWalk } from '../habits/usePointWalk';
 import styles from './KindPlane.module.css';
 import { kindShape } from './kindShapes';
 
@@ -25,16 +26,11 @@ interface KindPlaneProps {
 const HEIGHT = 260;
 const MARGIN = { top: 8, right: 8, bottom: 24, left: 24 };
 const RADIUS = { point: 2.5, selected: 6, legend: 5 };
-/** How far an arrow key goes at least, in px; the second with Shift. */
-const STEP = { normal: 2, long: 40 };
 const NOUNS = { users: 'User', movies: 'Movie' } as const;
 
 /** Users or movies on the two leading axes of the model, shaped by what they truly are. Point, or walk by arrow keys. */
 export function KindPlane({ side, ids, places, kinds, names, selected, onSelect }: KindPlaneProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const [pointed, setPointed] = useState<number>();
-  /** Said once per key press, not while the pointer moves. */
-  const [spoken, setSpoken] = useState('');
   const readoutId = useId();
   const innerWidth = Math.max(0, width - MARGIN.left - MARGIN.right);
   const innerHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
@@ -42,33 +38,12 @@ export function KindPlane({ side, ids, places, kinds, names, selected, onSelect 
     () => draw(places, kinds, names.length, innerWidth, innerHeight),
     [places, kinds, names, innerWidth, innerHeight],
   );
-  const nearest = useMemo(() => {
-    let delaunay: Delaunay<unknown> | undefined;
-    return (x: number, y: number): number => (delaunay ??= new Delaunay(points)).find(x, y);
-  }, [points]);
 
   const noun = NOUNS[side];
   const describe = (row: number): string => `${noun} ${ids[row]}: ${names[kinds[row]!]}.`;
-  const rowAt = (event: MouseEvent): number => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return nearest(event.clientX - left, event.clientY - top);
-  };
-  const walk = (event: KeyboardEvent): void => {
-    const from = pointed ?? selected ?? 0;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onSelect(from);
-      return;
-    }
-    if (!isDirection(event.key)) return;
-    event.preventDefault();
-    const next = nearestInDirection(points, from, event.key, event.shiftKey ? STEP.long : STEP.normal) ?? from;
-    setPointed(next);
-    setSpoken(describe(next));
-  };
+  const { pointed, told, spoken, surface } = usePointWalk({ points, selected, describe, onSelect });
   const markOf = (row: number): string =>
     kindShape(kinds[row]!, points[2 * row]!, points[2 * row + 1]!, RADIUS.selected);
-  const told = pointed ?? selected;
 
   return (
     <div ref={ref} data-side={side} className={styles.figure}>
@@ -82,7 +57,7 @@ export function KindPlane({ side, ids, places, kinds, names, selected, onSelect 
           </span>
         ))}
       </p>
-      <div className={styles.plot} style={{ height: HEIGHT }}>
+      <div className={shared.plot} style={{ height: HEIGHT }}>
         {innerWidth > 0 && (
           <>
             <svg className={chart.chart} width={width} height={HEIGHT} aria-hidden="true">
@@ -100,7 +75,7 @@ export function KindPlane({ side, ids, places, kinds, names, selected, onSelect 
                 ))}
                 {selected !== undefined && <path className={styles.selected} d={markOf(selected)} />}
                 {pointed !== undefined && (
-                  <circle className={styles.pointed} cx={points[2 * pointed]} cy={points[2 * pointed + 1]} r={8} />
+                  <circle className={shared.pointed} cx={points[2 * pointed]} cy={points[2 * pointed + 1]} r={8} />
                 )}
               </g>
             </svg>
@@ -110,24 +85,9 @@ export function KindPlane({ side, ids, places, kinds, names, selected, onSelect 
               aria-label={`${formatCount(ids.length)} ${side} by their true kinds`}
               aria-describedby={readoutId}
               tabIndex={0}
-              className={styles.surface}
+              className={shared.surface}
               style={{ left: MARGIN.left, top: MARGIN.top, width: innerWidth, height: innerHeight }}
-              onPointerMove={(event) => {
-                setPointed(rowAt(event));
-              }}
-              onPointerDown={(event) => {
-                setPointed(rowAt(event));
-              }}
-              onPointerLeave={({ pointerType }) => {
-                if (pointerType !== 'touch') setPointed(undefined);
-              }}
-              onBlur={() => {
-                setPointed(undefined);
-              }}
-              onClick={(event) => {
-                onSelect(rowAt(event));
-              }}
-              onKeyDown={walk}
+              {...surface}
             />
           </>
         )}
