@@ -2,31 +2,25 @@ import type { Side } from '../../als/matrix';
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { Axes } from './axes';
 import type { Extremes, RatedRow, RowsOfUser, Truth, UserHabits } from './dataAnswers';
+import type { FactorWindow, FactorWindowRequest, GaugeView, KindPlane, LeadingAxes } from './factorAnswers';
 import type {
   BlockView,
   Convention,
   ErrorsRequest,
   ErrorsView,
-  FactorWindow,
-  FactorWindowRequest,
-  GaugeView,
-  KindPlane,
-  LeadingAxes,
   Prediction,
-  Reasons,
-  RankOneRequest,
-  RankOneView,
   Shrinkage,
-  SolveView,
   Terms,
-  UserUpdate,
   UserView,
 } from './modelAnswers';
+import type { RankOneRequest, RankOneView, Reasons, SolveView, UserUpdate } from './solveAnswers';
 import type { PlaneDrawing, PlaneExtremes, PlaneRegion, PlaneRequest, PlaneRows } from './planeAnswers';
 
 export type * from './dataAnswers';
+export type * from './factorAnswers';
 export type * from './modelAnswers';
 export type * from './planeAnswers';
+export type * from './solveAnswers';
 
 /** A question that the page asks the worker: what it hands over and what comes back. */
 interface Question<Request, Answer> {

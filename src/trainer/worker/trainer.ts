@@ -1,8 +1,4 @@
-import { initialFactors } from '../../als/als';
-import { separate } from '../../als/biases';
-import { exponentOf, type ModelOptions } from '../../als/engine';
-import type { Factors, Side } from '../../als/matrix';
-import { weightedSquares } from '../../als/objective';
+import type { ModelOptions } from '../../als/engine';
 import { RatingsFileError } from '../../ratings/errors';
 import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
@@ -13,6 +9,7 @@ import { describeErrors, describeEvaluation, describeHalfStep } from './describe
 import { FrameStream } from './frameStream';
 import { loadSource } from './loadSource';
 import type { ModelState } from './model';
+import { optionsOf, solvedPart, squaredLengthAtStart, stateOf } from './modelStates';
 import type { HalfStep } from './pool/gathering';
 import type { FactorState, RunOrder } from './pool/member';
 import { Pool, poolSize, type RunListener } from './pool/pool';
@@ -108,8 +105,8 @@ export class Trainer {
     const trajectory = this.trajectories.for(settings);
     const to = 2 * settings.iterations;
     const { halfStep: from, factors } = trajectory.nearest(Math.min(to, trajectory.frames.length));
-    let state = this.startState(run, settings, from, factors);
-    let otherLength = trajectory.frames[from - 1]?.squaredLength ?? this.squaredLengthAtStart(state);
+    let state = stateOf(this.requireData(), settings, { run, halfStep: from }, factors);
+    let otherLength = trajectory.frames[from - 1]?.squaredLength ?? squaredLengthAtStart(state, this.requireData());
     this.model = { state, settings, trajectory };
     const stream = new FrameStream((frames) => {
       this.emit({ kind: 'frames', run, frames });
@@ -117,12 +114,12 @@ export class Trainer {
     stream.push(...trajectory.frames.slice(0, from));
 
     await this.pool.train(
-      { run: ++this.poolRuns, options: this.optionsOf(settings), state: factors, from, to },
+      { run: ++this.poolRuns, options: optionsOf(settings, this.requireData()), state: factors, from, to },
       {
         onHalfStep: (done, solved) => {
           if (isStale()) return;
           const side = sideOf(done.halfStep);
-          state = { ...state, halfStep: done.halfStep, ...this.solvedPart(state, side, solved) };
+          state = { ...state, halfStep: done.halfStep, ...solvedPart(state, side, solved) };
           this.model = { state, settings, trajectory };
           trajectory.record(done.halfStep, solved);
           this.trajectories.trim();
@@ -149,7 +146,7 @@ export class Trainer {
     if (this.handedOut?.key !== handOutKey(settings) || this.recalls > 0) return undefined;
     const split = this.requireData().lastSplit.info;
     this.explorations++;
-    const aside = await this.runAside(this.optionsOf(settings), 0, {}, 2 * settings.iterations).finally(
+    const aside = await this.runAside(optionsOf(settings, this.requireData()), 0, {}, 2 * settings.iterations).finally(
       () => this.explorations--,
     );
     return aside && describeErrors(aside.end.training, aside.end.heldOut, split);
@@ -224,23 +221,27 @@ export class Trainer {
   private async modelAt(halfStep: number | undefined): Promise<ModelState | undefined> {
     if (this.model === undefined || halfStep === undefined) return this.model?.state;
     const { state, settings, trajectory } = this.model;
+    const { run } = state;
+    const data = this.requireData();
     if (halfStep >= state.halfStep) return state;
     const { recalled } = this;
     if (recalled?.trajectory === trajectory && recalled.state.halfStep === halfStep) {
-      return { ...recalled.state, run: state.run };
+      return { ...recalled.state, run };
     }
     const kept = trajectory.nearest(halfStep);
     const isKept = kept.halfStep === halfStep;
     const aside = isKept ? undefined : await this.recall(settings, kept, halfStep);
-    if (aside === undefined) return this.startState(state.run, settings, kept.halfStep, kept.factors);
-    const made = this.startState(state.run, settings, halfStep, aside.factors);
+    if (aside === undefined) return stateOf(data, settings, { run, halfStep: kept.halfStep }, kept.factors);
+    const made = stateOf(data, settings, { run, halfStep }, aside.factors);
     this.recalled = { trajectory, state: made };
     return made;
   }
 
   private async recall(settings: Settings, kept: ReturnType<Trajectory['nearest']>, halfStep: number) {
     this.recalls++;
-    return this.runAside(this.optionsOf(settings), kept.halfStep, kept.factors, halfStep).finally(() => this.recalls--);
+    return this.runAside(optionsOf(settings, this.requireData()), kept.halfStep, kept.factors, halfStep).finally(
+      () => this.recalls--,
+    );
   }
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
@@ -252,43 +253,6 @@ export class Trainer {
       this.handedOut = { key, engine };
     }
     return this.handedOut.engine;
-  }
-
-  /** The factors after half-step `halfStep`: those that are kept, and the start for a side that was not solved yet. */
-  private startState(run: number, settings: Settings, halfStep: number, { users, movies }: FactorState): ModelState {
-    const { rank, lambda, seed, weighting, biases } = settings;
-    const { userIds, movieIds } = this.requireData().ratings;
-    const start: ModelState = {
-      ...{ run, halfStep, rank, lambda, exponent: exponentOf(weighting) },
-      users: new Float32Array(userIds.length * rank),
-      movies: initialFactors(movieIds.length, rank, seed),
-      biases: biases
-        ? {
-            mean: this.requireData().lastSplit.mean,
-            users: new Float32Array(userIds.length),
-            movies: new Float32Array(movieIds.length),
-          }
-        : undefined,
-    };
-    const withUsers = users === undefined ? start : { ...start, ...this.solvedPart(start, 'users', users) };
-    return movies === undefined ? withUsers : { ...withUsers, ...this.solvedPart(withUsers, 'movies', movies) };
-  }
-
-  /** What a half-step changes: the factors of its side, and the biases where the model has some. */
-  private solvedPart({ rank, biases }: ModelState, side: Side, solved: Factors): Partial<ModelState> {
-    if (biases === undefined) return { [side]: solved };
-    const parts = separate(solved, side, rank);
-    return { [side]: parts.factors, biases: { ...biases, [side]: parts.biases } };
-  }
-
-  /** Σ nᵛ |q|² over the movies before they are solved, their biases being zero. */
-  private squaredLengthAtStart({ movies, rank, exponent = 0 }: ModelState): number {
-    return weightedSquares({ offsets: this.requireData().lastSplit.offsets.movies }, movies, rank, exponent);
-  }
-
-  private optionsOf({ rank, lambda, seed, weighting, biases }: Settings): ModelOptions {
-    const mean = biases ? this.requireData().lastSplit.mean : undefined;
-    return { rank, lambda, seed, weighting, mean };
   }
 
   private emit(event: RunEvent): void {

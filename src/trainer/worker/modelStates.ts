@@ -1,0 +1,49 @@
+import { initialFactors } from '../../als/als';
+import { separate } from '../../als/biases';
+import { exponentOf, type ModelOptions } from '../../als/engine';
+import type { Factors, Side } from '../../als/matrix';
+import { weightedSquares } from '../../als/objective';
+import type { Settings } from '../shared/settings';
+import type { Dataset } from './dataset';
+import type { ModelState } from './model';
+import type { FactorState } from './pool/member';
+
+/** What an engine is to begin with. */
+export function optionsOf({ rank, lambda, seed, weighting, biases }: Settings, data: Dataset): ModelOptions {
+  return { rank, lambda, seed, weighting, mean: biases ? data.lastSplit.mean : undefined };
+}
+
+/** The model with these factors, as an engine keeps them. A side that was not solved yet is at its start. */
+export function stateOf(
+  { ratings: { userIds, movieIds }, lastSplit }: Dataset,
+  { rank, lambda, seed, weighting, biases }: Settings,
+  moment: Pick<ModelState, 'run' | 'halfStep'>,
+  { users, movies }: FactorState,
+): ModelState {
+  const start: ModelState = {
+    ...{ ...moment, rank, lambda, exponent: exponentOf(weighting) },
+    users: new Float32Array(userIds.length * rank),
+    movies: initialFactors(movieIds.length, rank, seed),
+    biases: biases
+      ? {
+          mean: lastSplit.mean,
+          users: new Float32Array(userIds.length),
+          movies: new Float32Array(movieIds.length),
+        }
+      : undefined,
+  };
+  const withUsers = users === undefined ? start : { ...start, ...solvedPart(start, 'users', users) };
+  return movies === undefined ? withUsers : { ...withUsers, ...solvedPart(withUsers, 'movies', movies) };
+}
+
+/** What a half-step changes: the factors of its side, and the biases where the model has some. */
+export function solvedPart({ rank, biases }: ModelState, side: Side, solved: Factors): Partial<ModelState> {
+  if (biases === undefined) return { [side]: solved };
+  const parts = separate(solved, side, rank);
+  return { [side]: parts.factors, biases: { ...biases, [side]: parts.biases } };
+}
+
+/** Σ nᵛ |q|² over the movies before they are solved, their biases being zero. */
+export function squaredLengthAtStart({ movies, rank, exponent = 0 }: ModelState, { lastSplit }: Dataset): number {
+  return weightedSquares({ offsets: lastSplit.offsets.movies }, movies, rank, exponent);
+}
