@@ -113,6 +113,15 @@ export function normalEquations(
       for (let j = 0; j <= i; j++) A[i * rank + j]! += q_i * fixed[q + j]!;
     }
   }
-  const ridge = lambda * Math.max(1, count) ** exponent;
+  const ridge = ridgeFor(lambda, count, exponent);
   for (let i = 0; i < rank; i++) A[i * rank + i]! += ridge;
+}
+
+/** λ nᵛ: what goes onto the diagonal of a row with n ratings. */
+export function ridgeFor(
+  lambda: number,
+  count: number,
+  exponent: number,
+): number {
+  return lambda * Math.max(1, count) ** exponent;
 }

@@ -1,3 +1,4 @@
+import { ridgeFor } from './als';
 import { choleskySolve, SingularSystemError } from './cholesky';
 import { type Factors, rowCount, type Side, type SparseRows } from './matrix';
 
@@ -112,7 +113,7 @@ export function solveBiasedSide(
       columns,
       pinned,
       mean,
-      lambda * Math.max(1, countOf(ratings, row)) ** exponent,
+      ridgeFor(lambda, countOf(ratings, row), exponent),
       A,
       b,
     );

@@ -77,6 +77,11 @@ export function traceSolve(A: Float64Array, b: Float64Array, n: number): SolveTr
 export function relativeResidual(A: Float64Array, x: Float64Array, b: Float64Array): number {
   const length = Math.hypot(...b);
   if (length === 0) return 0;
+  return residual(A, x, b) / length;
+}
+
+/** |A x − b| */
+export function residual(A: Float64Array, x: Float64Array, b: Float64Array): number {
   const misses = b.map((value, i) => x.reduce((sum, factor, j) => sum + A[i * b.length + j]! * factor, -value));
-  return Math.hypot(...misses) / length;
+  return Math.hypot(...misses);
 }

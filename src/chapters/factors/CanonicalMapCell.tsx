@@ -1,8 +1,7 @@
+import type { Side } from '../../als/matrix';
 import { LeadingPlane } from '../../figures/gauge/LeadingPlane';
 import { Spectrum } from '../../figures/gauge/Spectrum';
 import { useModelAnswer } from '../../store/answers';
-import { useAppState } from '../../store/context';
-import { selectedMovie, shownUser } from '../../store/select';
 import type { LeadingAxes } from '../../trainer/shared/questions';
 import { formatCount } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
@@ -10,8 +9,7 @@ import { useDark } from '../../ui/useMedia';
 import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
 import { SettingChoice } from '../notebook/SettingChoice';
-import { useData } from '../notebook/useData';
-import { useSelect } from '../notebook/useSelect';
+import { useSide } from '../notebook/useSide';
 import { Waiting } from '../notebook/Waiting';
 import styles from './CanonicalMapCell.module.css';
 import { FEWEST_AXES, standingOut } from './standingOut';
@@ -40,7 +38,10 @@ export function CanonicalMap() {
         ) : (
           <>
             <Spectrum values={view.spectrum} />
-            <Planes view={view} />
+            <div className={styles.planes}>
+              <Plane side="users" places={view.users} />
+              <Plane side="movies" places={view.movies} />
+            </div>
           </>
         )}
       </Cell>
@@ -49,38 +50,10 @@ export function CanonicalMap() {
   );
 }
 
-function Planes({ view }: { readonly view: LeadingAxes }) {
-  const data = useData();
-  const user = useAppState(shownUser);
-  const movie = useAppState(selectedMovie);
+function Plane({ side, places }: { readonly side: Side; readonly places: Float32Array }) {
   const dark = useDark();
-  const select = useSelect();
-  if (data === undefined) return null;
-  const { userIds, movieIds } = data;
-  return (
-    <div className={styles.planes}>
-      <LeadingPlane
-        side="users"
-        ids={userIds}
-        places={view.users}
-        selected={user}
-        dark={dark}
-        onSelect={(row) => {
-          select({ userId: userIds[row]! });
-        }}
-      />
-      <LeadingPlane
-        side="movies"
-        ids={movieIds}
-        places={view.movies}
-        selected={movie}
-        dark={dark}
-        onSelect={(row) => {
-          select({ movieId: movieIds[row]! });
-        }}
-      />
-    </div>
-  );
+  const own = useSide(side);
+  return own && <LeadingPlane {...{ side, places, dark }} {...own} />;
 }
 
 function SpectrumText({ view: { spectrum } }: { readonly view: LeadingAxes }) {

@@ -3,6 +3,7 @@ import { baseOf, type Biases } from '../../../als/biases';
 import { choleskySolve } from '../../../als/cholesky';
 import type { Factors, SparseRows } from '../../../als/matrix';
 import { foldIn, predict } from '../../../als/predict';
+import { residual } from '../../../als/solveTrace';
 import type { ModelQuestions, UserUpdate } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
@@ -35,7 +36,7 @@ export function viewUpdate(
     movies: cells.columns.slice(0, rows),
     ratings: cells.values.slice(0, rows),
     fixed: rowsOfFactors(movies, cells.columns.subarray(0, rows), rank),
-    residual: residualOf(A, solution, b),
+    residual: residual(A, solution, b),
     meanRating: cells.values.reduce((sum, rating) => sum + rating, 0) / count,
     meanPredicted: meanPrediction(cells, solution, movies, rank, biases),
     meanPredictedWithZeros:
@@ -95,10 +96,4 @@ function rowsOfFactors(factors: Factors, rows: Int32Array, rank: number): Float3
 /** Fills the upper triangle from the lower one. */
 function mirror(A: Float64Array, rank: number): void {
   for (let i = 0; i < rank; i++) for (let j = i + 1; j < rank; j++) A[i * rank + j] = A[j * rank + i]!;
-}
-
-/** |A p − b| */
-function residualOf(A: Float64Array, p: Float64Array, b: Float64Array): number {
-  const misses = b.map((value, i) => p.reduce((sum, factor, j) => sum + A[i * b.length + j]! * factor, -value));
-  return Math.hypot(...misses);
 }

@@ -1,4 +1,4 @@
-import { normalEquations } from '../../../als/als';
+import { normalEquations, ridgeFor } from '../../../als/als';
 import { type Biases, biasedEquations, engineRows, pinnedColumn } from '../../../als/biases';
 import type { SparseRows } from '../../../als/matrix';
 import type { ModelState } from '../model';
@@ -33,7 +33,7 @@ export function userSystem(
 
 /** λ nᵛ of the user who has these cells. */
 export function ridgeOf({ exponent = 0 }: Pick<ModelState, 'exponent'>, cells: SparseRows, lambda: number): number {
-  return lambda * Math.max(1, cells.columns.length) ** exponent;
+  return ridgeFor(lambda, cells.columns.length, exponent);
 }
 
 /** Biases for a matrix of this one user. */
