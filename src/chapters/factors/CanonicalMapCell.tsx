@@ -8,6 +8,7 @@ import { NumberTable } from '../../ui/NumberTable';
 import { useDark } from '../../ui/useMedia';
 import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
+import { Movies, Users } from '../notebook/references';
 import { SettingChoice } from '../notebook/SettingChoice';
 import { useSide } from '../notebook/useSide';
 import { Waiting } from '../notebook/Waiting';
@@ -53,7 +54,12 @@ export function CanonicalMap() {
 function Plane({ side, places }: { readonly side: Side; readonly places: Float32Array }) {
   const dark = useDark();
   const own = useSide(side);
-  return own && <LeadingPlane {...{ side, places, dark }} {...own} />;
+  return (
+    <div>
+      <h4>{side === 'users' ? <Users>Users</Users> : <Movies>Movies</Movies>}</h4>
+      {own && <LeadingPlane {...{ side, places, dark }} {...own} />}
+    </div>
+  );
 }
 
 function SpectrumText({ view: { spectrum } }: { readonly view: LeadingAxes }) {

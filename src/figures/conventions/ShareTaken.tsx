@@ -36,6 +36,8 @@ const GAP = 14;
 const BARS = 56;
 const HEIGHT = PANEL + GAP + BARS + 54;
 const MARGIN = { top: 12, left: 58 };
+/** Room for the longest label, “λ·n, λ = 0.00105”, px. */
+const LABELS = 112;
 const CONVENTIONS: readonly Weighting[] = ['plain', 'weighted'];
 /** More decades than this are marked every second one. */
 const MOST_TICKS = 5;
@@ -46,7 +48,7 @@ const formatDigits = format('.2r');
 export function ShareTaken(props: ShareTakenProps) {
   const { side, counts, most, lambdas, inUse, share, ratings, onChange } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
-  const innerWidth = Math.max(0, width - MARGIN.left - labelRoom(width));
+  const innerWidth = Math.max(0, width - MARGIN.left - Math.max(LABELS, labelRoom(width)));
   const bounds: Bounds = { min: 1, max: most, whole: true, scale: 'logarithmic' };
   const x = scaleLog([1, most], [0, innerWidth]);
   const least = Math.min(...CONVENTIONS.map((convention) => share(convention, most)));

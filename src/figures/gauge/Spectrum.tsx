@@ -12,7 +12,7 @@ interface SpectrumProps {
 }
 
 const HEIGHT = 200;
-const MARGIN = { top: 12, right: 8, bottom: 40, left: 46 };
+const MARGIN = { top: 12, right: 8, bottom: 40, left: 54 };
 
 /** How much of the predictions lies along each of the model's own axes. */
 export function Spectrum({ values }: SpectrumProps) {
