@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { train } from '../../src/als/als';
 import { predict } from '../../src/als/predict';
 import { SMALL_MATRIX, SMALL_TABLE } from '../../src/chapters/algorithm/smallTable';
@@ -84,18 +84,40 @@ test('Step solves one side at a time, and Start again forgets', async ({ explain
   expect(await shownPredictions(page)).toEqual(new Array(72).fill(undefined));
 });
 
+/** Presses Solve, and Pause as soon as an image of the figure has such a name. */
+async function pauseWhile(figure: Locator, name: string): Promise<void> {
+  await figure.evaluate(
+    (element, pattern) =>
+      new Promise<void>((resolve) => {
+        const press = (label: string): void => {
+          [...element.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click();
+        };
+        const observer = new MutationObserver(() => {
+          const images = [...element.querySelectorAll('[role=img]')];
+          if (!images.some((image) => new RegExp(pattern).test(image.getAttribute('aria-label') ?? ''))) return;
+          observer.disconnect();
+          press('Pause');
+          resolve();
+        });
+        observer.observe(element, { subtree: true, childList: true, attributes: true });
+        press('Solve');
+      }),
+    name,
+  );
+}
+
 test('Solve plays row by row until it stops by itself, and can be paused', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const { button, figure, slider, status, measures } = smallTable(page);
   // One factor under so large a penalty leaves little to iterate for.
   await slider('Rank').press('Home');
   await slider('λ').press('End');
-  await button('Solve').click();
+  // Half a second, and all users are solved: the page itself pauses in between, however long a look from here takes.
+  await pauseWhile(figure, '^U: 9 users × 1, [1-8] of 9 known$');
+  await expect(button('Solve')).toBeVisible();
   await expect(figure.getByRole('img', { name: /^U: 9 users × 1, [1-8] of 9 known$/ })).toBeVisible();
   await expect(figure.getByText('being solved')).toBeVisible();
   await expect(figure.getByText('held fixed')).toBeVisible();
-  await button('Pause').click();
-  await expect(button('Solve')).toBeVisible();
   await button('Solve').click();
   await expect(status).toContainText(/^Stopped after \d+ iterations/);
   const iterations = Number(await measures.first().textContent());
