@@ -11,6 +11,7 @@ import { AppContext } from './store/context';
 import { syncWithAddress } from './store/history';
 import { Controller } from './store/controller';
 import { StoredExplorations } from './store/explorationArchive';
+import { OWN_DATA } from './store/ownData';
 import { Explorer } from './store/explorer';
 import { createSettledStore } from './store/settled';
 import { createAppStore } from './store/state';
@@ -18,10 +19,7 @@ import { ErrorBoundary } from './ui/ErrorBoundary';
 
 const store = createAppStore();
 syncWithAddress(store);
-const controller = new Controller(store, {
-  name: 'ratings.dat',
-  url: new URL('data/ratings.dat.gz', document.baseURI).href,
-});
+const controller = new Controller(store, OWN_DATA);
 const archive = new StoredExplorations(() => controller.askData('fingerprint', null));
 const explorer = new Explorer(store, controller, archive);
 void controller.load();

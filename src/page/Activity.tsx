@@ -6,15 +6,16 @@ import styles from './Activity.module.css';
 /** What takes long, how far it is, and the way to end it; nothing while nothing does. */
 export function Activity() {
   const status = useAppState((state) => state.data.status);
+  const isReading = useAppState((state) => state.loading !== undefined);
   const run = useAppState((state) => state.training?.run);
-  if (status === 'loading') return <Reading />;
+  if (isReading) return <Reading />;
   // Each run has its own: it shows only when the run has lasted for a while.
   return status === 'ready' && run !== undefined ? <Training key={run} /> : null;
 }
 
 function Reading() {
   const { controller } = useApp();
-  const progress = useAppState((state) => (state.data.status === 'loading' ? state.data.progress : undefined));
+  const progress = useAppState((state) => state.loading?.progress);
   const count = formatCount(progress?.ratings ?? 0);
   const share = progress?.totalBytes === undefined ? undefined : progress.bytes / progress.totalBytes;
   return (

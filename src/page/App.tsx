@@ -8,17 +8,25 @@ import { Overview } from '../chapters/overview/Overview';
 import { PredictionsChapter } from '../chapters/predictions/PredictionsChapter';
 import { TakeawaysChapter } from '../chapters/takeaways/TakeawaysChapter';
 import { TrainingChapter } from '../chapters/training/TrainingChapter';
+import { useMemo } from 'react';
+import { NamingContext } from '../figures/naming';
+import { useAppState } from '../store/context';
+import { loadedData } from '../store/select';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import styles from './App.module.css';
 import { Contents } from './Contents';
 import { Dock } from './Dock';
 import { Notices } from './Notices';
+import { namingOf } from './namingOf';
 import { useLinkedPart } from './useLinkedPart';
 
 export function App() {
   useLinkedPart();
+  const data = useAppState(loadedData);
+  const noun = useAppState((state) => state.noun);
+  const naming = useMemo(() => namingOf(data, noun), [data, noun]);
   return (
-    <>
+    <NamingContext value={naming}>
       <a className={styles.skip} href="#article">
         Skip to the article
       </a>
@@ -41,6 +49,6 @@ export function App() {
         </main>
       </div>
       <Notices />
-    </>
+    </NamingContext>
   );
 }

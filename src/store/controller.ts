@@ -1,6 +1,7 @@
 import { indexOfId } from '../ratings/ratings';
+import type { Reading } from '../ratings/reading/reading';
 import { TrainerConnection, WorkerDiedError } from '../trainer/client/connection';
-import type { DataSource, Explored, Frame, RunEvent } from '../trainer/shared/protocol';
+import type { DataSource, Explored, Frame, Preview, RunEvent } from '../trainer/shared/protocol';
 import type {
   DataQuestion,
   DataQuestions,
@@ -10,9 +11,9 @@ import type {
 } from '../trainer/shared/questions';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
-import { iterationsDone, modelMoment, msPerIteration } from './select';
+import { iterationsDone, loadedData, modelMoment, msPerIteration } from './select';
 import { stopWhereSettled } from './settle';
-import { type AppStore, changeSettings, INITIAL_STATE, notify, type Run, type State } from './state';
+import { type AppStore, changeSettings, INITIAL_STATE, type Loading, notify, type Run, type State } from './state';
 
 /** A drag sends new settings faster than a slow engine answers: it gets this long to show its first iteration, in ms. */
 const FIRST_ITERATION_PATIENCE = 100;
@@ -20,6 +21,12 @@ const FIRST_ITERATION_PATIENCE = 100;
 const FLUSH_EVERY = 80;
 /** A worker that dies again and again is not restarted for ever. */
 const MAX_RESTARTS = 3;
+
+/** A source, and how it is read; undefined for as it is recognised. */
+export interface OpenedSource {
+  readonly source: DataSource;
+  readonly reading: Reading | undefined;
+}
 
 /** Ties the store to a trainer: what the reader chooses goes there, what it answers comes back. */
 export class Controller {
@@ -38,7 +45,8 @@ export class Controller {
 
   constructor(
     private readonly store: AppStore,
-    private readonly source: DataSource,
+    /** What the page shows, or will. */
+    private opened: OpenedSource,
   ) {
     this.connection = this.connect();
     store.subscribe((state, before) => {
@@ -48,30 +56,56 @@ export class Controller {
     });
   }
 
-  /** Loads the data and trains the first model. Failures become the store's words. */
+  /** Loads what was opened last, and trains. Failures become the store's words. */
   async load(): Promise<void> {
+    await this.open(this.opened.source, this.opened.reading);
+  }
+
+  /**
+   * Loads a source, as it is recognised or as the reader says, and trains on it. Until it is whole, the data and the
+   * model before it stay, and so they do where it cannot be read; that is said in the store's words.
+   * @returns whether it is the data now
+   */
+  async open(source: DataSource, reading: Reading | undefined): Promise<boolean> {
     const { store } = this;
-    clearTimeout(this.waiting);
-    this.unanswered.clear();
     if (this.connection.isClosed) this.connection = this.connect();
-    store.setState({
-      data: { status: 'loading', progress: undefined },
-      training: undefined,
-      engineTimes: INITIAL_STATE.engineTimes,
-      explorationTimes: INITIAL_STATE.explorationTimes,
-      explored: INITIAL_STATE.explored,
-    });
+    const loading: Loading = { name: source.name, since: performance.now(), progress: undefined };
+    let latest = loading;
+    store.setState({ loading });
+    const isLatest = (): boolean => store.getState().loading === latest;
     try {
-      const info = await this.connection.load(this.source, (progress) => {
-        if (store.getState().data.status === 'loading') store.setState({ data: { status: 'loading', progress } });
+      const info = await this.connection.load(source, reading, (progress) => {
+        if (!isLatest()) return;
+        latest = { ...loading, progress };
+        store.setState({ loading: latest });
       });
-      store.setState({ data: { status: 'ready', info } });
+      if (!isLatest()) return false;
+      clearTimeout(this.waiting);
+      this.unanswered.clear();
+      this.opened = { source, reading };
+      store.setState({
+        ...NOTHING_KNOWN,
+        run: undefined,
+        previousRun: undefined,
+        data: { status: 'ready', info },
+        loading: undefined,
+      });
       this.checkSelection();
       this.train();
+      return true;
     } catch (error) {
-      if (error instanceof WorkerDiedError) return;
-      store.setState({ data: { status: 'failed', message: messageOf(error) } });
+      if (error instanceof WorkerDiedError || !isLatest()) return false;
+      const message = messageOf(error);
+      if (loadedData(store.getState()) === undefined) store.setState({ data: { status: 'failed', message } });
+      else notify(store, message);
+      store.setState({ loading: undefined });
+      return false;
     }
+  }
+
+  /** How a source would be read. @throws RatingsFileError in words */
+  inspect(source: DataSource, reading?: Reading): Promise<Preview> {
+    return this.connection.call((trainer) => trainer.inspect(source, reading));
   }
 
   askData<Q extends DataQuestion>(
@@ -130,7 +164,11 @@ export class Controller {
     );
   }
 
+  /** The worker that died took the data and the model with it. */
   private recover(error: WorkerDiedError): void {
+    clearTimeout(this.waiting);
+    this.unanswered.clear();
+    this.store.setState({ ...NOTHING_KNOWN, data: { status: 'none' }, loading: undefined });
     if (this.restarts++ >= MAX_RESTARTS) {
       this.restarts = 0;
       this.store.setState({
@@ -282,6 +320,14 @@ export class Controller {
     correctAddress(this.store);
   }
 }
+
+/** What was found out about the data before. */
+const NOTHING_KNOWN = {
+  training: undefined,
+  engineTimes: INITIAL_STATE.engineTimes,
+  explorationTimes: INITIAL_STATE.explorationTimes,
+  explored: INITIAL_STATE.explored,
+} satisfies Partial<State>;
 
 function withTimeOf(run: Run, times: State['engineTimes']): State['engineTimes'] {
   const { name } = run.engine;

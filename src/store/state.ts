@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { EngineName } from '../als/engine';
+import type { Noun } from '../ratings/nouns';
 import type {
   DataInfo,
   EngineInfo,
@@ -28,10 +29,18 @@ export const NOTHING_SELECTED: Selection = {
   halfStep: undefined,
 };
 
+/** The data that the page shows. */
 export type DataState =
-  | { readonly status: 'loading'; readonly progress: LoadProgress | undefined }
+  | { readonly status: 'none' }
   | { readonly status: 'ready'; readonly info: DataInfo }
   | { readonly status: 'failed'; readonly message: string };
+
+export interface Loading {
+  readonly name: string;
+  /** When it began, as of performance.now(). */
+  readonly since: number;
+  readonly progress: LoadProgress | undefined;
+}
 
 /** One training, as far as it has come. */
 export interface Run {
@@ -50,6 +59,10 @@ export interface State {
   /** How many movies are recommended. */
   readonly recommendations: number;
   readonly data: DataState;
+  /** What is being read; the data before it stay until it is whole. */
+  readonly loading: Loading | undefined;
+  /** What the reader calls what is rated. */
+  readonly noun: Noun;
   readonly run: Run | undefined;
   /** The last finished run before the current one, drawn as its ghost. */
   readonly previousRun: Run | undefined;
@@ -77,7 +90,9 @@ export const INITIAL_STATE: State = {
   settings: DEFAULT_SETTINGS,
   selection: NOTHING_SELECTED,
   recommendations: DEFAULT_RECOMMENDATIONS,
-  data: { status: 'loading', progress: undefined },
+  data: { status: 'none' },
+  loading: undefined,
+  noun: 'movie',
   run: undefined,
   previousRun: undefined,
   training: undefined,

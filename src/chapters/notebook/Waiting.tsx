@@ -13,6 +13,7 @@ interface WaitingProps {
 /** Stands where a figure will be, at its size, while the file is read; or says why it cannot be. */
 export function Waiting({ narrow, wide }: WaitingProps) {
   const data = useAppState((state) => state.data);
+  const progress = useAppState((state) => state.loading?.progress);
   const isNarrow = useMedia('(max-width: 699px)');
   return (
     <div className={styles.waiting} style={{ minHeight: isNarrow ? narrow : wide }}>
@@ -23,8 +24,8 @@ export function Waiting({ narrow, wide }: WaitingProps) {
         </>
       ) : (
         <p>
-          {data.status === 'loading' && data.progress !== undefined
-            ? `Reading: ${formatCount(data.progress.ratings)} ratings so far …`
+          {data.status === 'none' && progress !== undefined
+            ? `Reading: ${formatCount(progress.ratings)} ratings so far …`
             : 'Reading the ratings …'}
         </p>
       )}

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import type { Reading } from '../../ratings/reading/reading';
 import type { DataInfo, DataSource, LoadProgress, RunEvent } from '../shared/protocol';
 import type { Trainer } from '../worker/trainer';
 
@@ -54,8 +55,12 @@ export class TrainerConnection {
     void this.remote.subscribe(Comlink.proxy(onRunEvent));
   }
 
-  load(source: DataSource, onProgress: (progress: LoadProgress) => void): Promise<DataInfo> {
-    return this.call((trainer) => trainer.load(source, Comlink.proxy(onProgress)));
+  load(
+    source: DataSource,
+    reading: Reading | undefined,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<DataInfo> {
+    return this.call((trainer) => trainer.load(source, reading, Comlink.proxy(onProgress)));
   }
 
   // Comlink's type of a remote function loses that the answer depends on the question.

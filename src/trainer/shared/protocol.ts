@@ -3,16 +3,43 @@ import type { Side } from '../../als/matrix';
 import type { ErrorMeasures } from '../../als/metrics';
 import type { MalformedLine } from '../../ratings/errors';
 import type { Facts } from '../../ratings/facts';
+import type { Names } from '../../ratings/names';
+import type { Noun } from '../../ratings/nouns';
+import type { Reading } from '../../ratings/reading/reading';
 
-/** Where a ratings file comes from. */
+/** A file that is fetched from an address, or that the reader has handed over. */
+export type SourceFile =
+  { readonly name: string; readonly url: string } | { readonly name: string; readonly blob: Blob };
+
+/** Where ratings come from: a file, an archive, or several files that belong together. */
 export interface DataSource {
+  /** What the reader calls it. */
   readonly name: string;
-  readonly url: string;
+  readonly files: readonly SourceFile[];
+}
+
+/** What was recognised in a source, and how it looks when it is read like that. */
+export interface Preview {
+  /** All files in the source, those in archives too. */
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  readonly reading: Reading;
+  /** Names from the header, or numbers. */
+  readonly columns: readonly string[];
+  /** The fields of the first records. */
+  readonly rows: readonly (readonly string[])[];
+  /** The first of those records as ratings, ids as the file writes them; a string says what is wrong with one. */
+  readonly ratings: readonly ({ readonly user: string; readonly movie: string; readonly rating: number } | string)[];
+  /** The first titles, where there are any. */
+  readonly titles: readonly string[];
+  /** What keeps the page from being sure, as a sentence; undefined where it is. */
+  readonly doubt: string | undefined;
+  /** What is rated, to judge by the names of files and columns. */
+  readonly noun: Noun;
 }
 
 export interface LoadProgress {
-  /** Reading the file, or sorting what was read by user and by movie. */
-  readonly phase: 'reading' | 'sorting';
+  /** Fetching from an address, reading the file, or sorting what was read by user and by movie. */
+  readonly phase: 'fetching' | 'reading' | 'sorting';
   readonly ratings: number;
   readonly bytes: number;
   /** Undefined where the server does not tell. */
@@ -25,6 +52,9 @@ export interface DataInfo {
   readonly facts: Facts;
   readonly userIds: Int32Array;
   readonly movieIds: Int32Array;
+  readonly names: Names;
+  /** What is rated, to judge by the names of files and columns. */
+  readonly noun: Noun;
   readonly malformedCount: number;
   readonly malformed: readonly MalformedLine[];
   /** From the first byte asked for to columns in memory, in ms. */

@@ -1,5 +1,6 @@
 import { RatingsFileError } from '../../ratings/errors';
 import type { ParsedRatings } from '../../ratings/parser';
+import type { Reading } from '../../ratings/reading/reading';
 import { readRatings } from '../../ratings/readRatings';
 import type { DataSource, LoadProgress } from '../shared/protocol';
 
@@ -10,10 +11,13 @@ const PROGRESS_EVERY_MS = 50;
  * signal's reason.
  */
 export async function loadSource(
-  { name, url }: DataSource,
+  { files: [file] }: DataSource,
+  _reading: Reading | undefined,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<ParsedRatings> {
+  if (file === undefined || !('url' in file)) throw new RatingsFileError('There is nothing to read.');
+  const { name, url } = file;
   const response = await fetch(url, { signal }).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw new RatingsFileError(`${name} could not be fetched: there is no answer from where it is kept.`, { cause });

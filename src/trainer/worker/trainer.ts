@@ -1,12 +1,15 @@
 import type { ModelOptions } from '../../als/engine';
 import { RatingsFileError } from '../../ratings/errors';
-import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, RunEvent } from '../shared/protocol';
+import { NO_NAMES } from '../../ratings/names';
+import type { Reading } from '../../ratings/reading/reading';
+import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, Preview, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
 import { DEFAULT_SETTINGS, type Settings, splitKey } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
 import { Dataset } from './dataset';
 import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
 import { FrameStream } from './frameStream';
+import { inspectSource } from './inspectSource';
 import { loadSource } from './loadSource';
 import type { ModelState } from './model';
 import { optionsOf, solvedPart, squaredLengthAtStart, stateOf } from './modelStates';
@@ -47,15 +50,20 @@ export class Trainer {
   }
 
   /**
-   * Reads a file and makes it the data. Until it is whole, the data before it stays, and so it does when reading is
+   * Reads a source and makes it the data. Until it is whole, the data before it stays, and so it does when reading is
    * cancelled.
+   * @param reading how to read it; where it is left out, as it is recognised
    */
-  async load(source: DataSource, onProgress: (progress: LoadProgress) => void): Promise<DataInfo> {
+  async load(
+    source: DataSource,
+    reading: Reading | undefined,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<DataInfo> {
     this.cancelLoad();
     const loading = new AbortController();
     this.loading = { source, abort: loading };
     const start = performance.now();
-    const parsed = await loadSource(source, onProgress, loading.signal);
+    const parsed = await loadSource(source, reading, onProgress, loading.signal);
     const data = new Dataset(parsed);
     this.loading = undefined;
     this.latestRun = 0;
@@ -69,10 +77,17 @@ export class Trainer {
       facts: data.facts,
       userIds: data.ratings.userIds,
       movieIds: data.ratings.movieIds,
+      names: NO_NAMES,
+      noun: 'movie',
       malformedCount: parsed.malformedCount,
       malformed: parsed.malformed,
       loadMs: performance.now() - start,
     };
+  }
+
+  /** What is in a source, and how it would be read, or is when read as the reader says. Nothing is loaded. */
+  async inspect(source: DataSource, reading?: Reading): Promise<Preview> {
+    return inspectSource(source, reading);
   }
 
   /** Ends the reading that is under way. */

@@ -150,7 +150,7 @@ describe('the explorer', () => {
         setTimeout(resolve, 5000, { [explorationKey(known)]: { trainingRmse: 3, heldOutRmse: 4 } });
       });
     const { store, explorer } = explorerOf(explore, { archive: { restore, keep } });
-    store.setState({ data: { status: 'loading', progress: undefined } });
+    store.setState({ data: { status: 'none' } });
     store.setState({ data: { ...ready } });
     explorer.wish({ settings: [known, unknown] });
     await vi.runAllTimersAsync();

@@ -16,7 +16,7 @@ const columns = {
   movieIds: drawn.movieIds.slice(0, 20_000).map((id) => 1 + (id % 80)),
   values: drawn.values.slice(0, 20_000),
 };
-const source = { name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` };
+const source = { name: 'small.dat', files: [{ name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` }] };
 const settings: Settings = { ...DEFAULT_SETTINGS, rank: 4, lambda: 0.5, iterations: 6, engine: 'readable' };
 
 let trainer: Trainer;
@@ -26,7 +26,7 @@ beforeEach(async () => {
   trainer = new Trainer();
   events = [];
   trainer.subscribe((event) => events.push(event));
-  await trainer.load(source, () => undefined);
+  await trainer.load(source, undefined, () => undefined);
 });
 
 function framesOf(run: number): Frame[] {
@@ -86,7 +86,7 @@ describe('a run', () => {
     expect(events.filter(({ kind }) => kind === 'finished').map(({ run }) => run)).toEqual([2]);
     const interrupting = numbersOf(2);
 
-    await trainer.load(source, () => undefined);
+    await trainer.load(source, undefined, () => undefined);
     events.length = 0;
     await trainer.train(2, settings);
     expect(numbersOf(2)).toEqual(interrupting);
@@ -112,7 +112,7 @@ describe('a run', () => {
 
     const alone = new Trainer();
     alone.subscribe((event) => events.push({ ...event, run: 100 }));
-    await alone.load(source, () => undefined);
+    await alone.load(source, undefined, () => undefined);
     await alone.train(4, { ...settings, iterations: 7 });
     expect(numbersOf(100)).toEqual(numbersOf(4));
     expect(await look(alone)).toEqual(seen);
@@ -193,7 +193,7 @@ describe('half-steps that are not kept', () => {
     const allRows = { ...firstRows(80), count: 80 };
     await trainer.train(1, settings);
     const forgetful = new Trainer(1);
-    await forgetful.load(source, () => undefined);
+    await forgetful.load(source, undefined, () => undefined);
     await forgetful.train(1, settings);
     for (const halfStep of [0, 1, 2, 5, 6, 9, 3, 12]) {
       for (const side of ['users', 'movies'] as const) {
@@ -257,7 +257,7 @@ describe('an exploration', () => {
 describe('loading', () => {
   it('keeps the data before when a file cannot be used', async () => {
     await expect(
-      trainer.load({ name: 'bad.dat', url: 'data:text/plain,no%20ratings' }, () => undefined),
+      trainer.load({ name: 'bad.dat', files: [{ name: 'bad.dat', url: 'data:text/plain,no%20ratings' }] }, undefined, () => undefined),
     ).rejects.toThrow('bad.dat was not loaded');
     await trainer.train(1, settings);
     expect(events.at(-1)).toMatchObject({ kind: 'finished', run: 1 });

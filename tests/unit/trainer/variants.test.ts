@@ -17,7 +17,7 @@ const columns = {
   movieIds: drawn.movieIds.slice(0, 3000).map((id) => 1 + (id % 70)),
   values: drawn.values.slice(0, 3000),
 };
-const source = { name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` };
+const source = { name: 'small.dat', files: [{ name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` }] };
 const RANK = 3;
 
 describe.each(VARIANTS)('a run with the model: $variant', ({ weighting, biased }) => {
@@ -52,7 +52,7 @@ describe.each(VARIANTS)('a run with the model: $variant', ({ weighting, biased }
     trainer.subscribe((event: RunEvent) => {
       if (event.kind === 'frames') frames.push(...event.frames);
     });
-    await trainer.load(source, () => undefined);
+    await trainer.load(source, undefined, () => undefined);
     await trainer.train(1, settings);
   });
 
