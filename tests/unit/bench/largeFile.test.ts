@@ -7,7 +7,7 @@ import { train } from '../../../src/als/als';
 import { fitBaselines } from '../../../src/als/baselines';
 import { entryCount } from '../../../src/als/matrix';
 import { measure, measureFactors } from '../../../src/als/metrics';
-import { RatingsParser } from '../../../src/ratings/parser';
+import { RatingsParser } from '../../../src/ratings/reading/parser';
 import { indexRatings } from '../../../src/ratings/ratings';
 import { split } from '../../../src/ratings/split';
 import { sameBytes } from '../../fixtures/bytes';

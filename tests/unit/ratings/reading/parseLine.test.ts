@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseRatingLine, type RatingLine } from '../../../src/ratings/parseLine';
-import { textBytes } from '../../fixtures/streams';
+import { parseRatingLine, type RatingLine } from '../../../../src/ratings/reading/parseLine';
+import { textBytes } from '../../../fixtures/streams';
 
 function parsed(text: string): RatingLine | string {
   const line = { userId: -1, movieId: -1, rating: -1 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RatingsFileError } from '../../../src/ratings/errors';
-import { formatRatings } from '../../../src/ratings/law';
-import { type ParsedRatings, RatingsParser } from '../../../src/ratings/parser';
-import { tried } from '../../fixtures/properties';
-import { anyColumns, columnsOf } from '../../fixtures/ratingColumns';
-import { chunksOf, sizedChunks, textBytes } from '../../fixtures/streams';
+import { RatingsFileError } from '../../../../src/ratings/errors';
+import { formatRatings } from '../../../../src/ratings/law';
+import { type ParsedRatings, RatingsParser } from '../../../../src/ratings/reading/parser';
+import { tried } from '../../../fixtures/properties';
+import { anyColumns, columnsOf } from '../../../fixtures/ratingColumns';
+import { chunksOf, sizedChunks, textBytes } from '../../../fixtures/streams';
 
 function parse(text: string | Uint8Array, ...sizes: readonly number[]): ParsedRatings {
   const parser = new RatingsParser('my.dat');

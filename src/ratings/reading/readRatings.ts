@@ -1,4 +1,4 @@
-import { RatingsFileError } from './errors';
+import { RatingsFileError } from '../errors';
 import { type ParsedRatings, RatingsParser } from './parser';
 
 export interface ReadingProgress {

@@ -1,7 +1,7 @@
-import { type MalformedLine, RatingsFileError } from './errors';
+import { type MalformedLine, RatingsFileError } from '../errors';
 import { GrowingColumns } from './growingColumns';
 import { parseRatingLine, type RatingLine } from './parseLine';
-import type { RatingColumns } from './ratings';
+import type { RatingColumns } from '../ratings';
 
 export interface ParsedRatings {
   readonly columns: RatingColumns;
