@@ -88,10 +88,12 @@ describe('a record over several lines', () => {
     expect(malformed[0]).toEqual({ number: 20_001, content: '4,5,3,"open', reason: 'a quotation mark is not closed' });
   });
 
-  it('is refused when it is longer than a line may be', () => {
-    const text = `1,2,3\n1,2,3,"${'x\n'.repeat(40_000)}"\n`;
-    const whole = refusalOf(() => parse(layout, text));
-    expect(whole).toMatch(/line 2 is longer/);
+  it('that is longer than a line may be counts as never closed, in chunks of any size', () => {
+    const text = `${'1,2,3\n'.repeat(5)}1,2,3,"${'x\n'.repeat(40_000)}"\n`;
+    for (const size of [500, 65_536, 1_000_000]) {
+      const message = refusalOf(() => parse(layout, text, ...sizedChunks(textBytes(text), size)));
+      expect(message).toMatch(/First, line 6 .*a quotation mark is not closed/);
+    }
   });
 });
 
