@@ -29,9 +29,7 @@ export function chooseColumns(
   const user = named.user ?? ids.shift();
   const movie = named.movie ?? ids.shift();
   if (user === undefined || movie === undefined || rating === undefined) {
-    throw new RatingsFileError(
-      `${fileName} has no columns that could be these. Expected columns for user, movie and rating.`,
-    );
+    throw new RatingsFileError(`${fileName} is missing a column. Expected columns for user, movie and rating.`);
   }
   const rivals = likeRatings.filter((field) => field !== rating && !columns[field]!.isGrouped);
   const isUsual = user === 0 && movie === 1 && likeRatings.includes(rating) && rating === USUAL_RATING;

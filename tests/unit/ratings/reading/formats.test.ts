@@ -88,6 +88,15 @@ describe('a record over several lines', () => {
     expect(malformed[0]).toEqual({ number: 20_001, content: '4,5,3,"open', reason: 'a quotation mark is not closed' });
   });
 
+  it('that is never closed does no harm where a chunk ends within a line, as long as a record may be', () => {
+    const good = '1,2,3\n'.repeat(20_000);
+    const longest = 65_536;
+    for (let size = longest - 6; size < longest + 6; size++) {
+      const { columns, malformedCount } = parse(layout, `${good}4,5,3,"open\n${good}`, good.length + size);
+      expect([columns.values.length, malformedCount]).toEqual([40_000, 1]);
+    }
+  });
+
   it('that is longer than a line may be counts as never closed, in chunks of any size', () => {
     const text = `${'1,2,3\n'.repeat(5)}1,2,3,"${'x\n'.repeat(40_000)}"\n`;
     for (const size of [500, 65_536, 1_000_000]) {

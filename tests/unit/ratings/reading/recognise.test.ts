@@ -158,7 +158,7 @@ describe('a file that cannot be read is refused by name, in words:', () => {
     ['a single column', '1\n2\n3\n', /single column/],
     ['two columns', 'user,item\n1,2\n3,4\n', /only 2 columns/],
     ['prose', 'Call me Ishmael.\n'.repeat(5), /no column of numbers/],
-    ['columns that name nobody', '1.5,2.5,3.5\n2.5,1.5,0.5\n', /no columns that could be these/],
+    ['columns that name nobody', '1.5,2.5,3.5\n2.5,1.5,0.5\n', /is missing a column/],
     ['NUL bytes', new Uint8Array(500), /not a text file/],
     [
       'a binary file',
