@@ -1,7 +1,7 @@
 import { RatingsFileError } from '../../ratings/errors';
-import type { ParsedRatings } from '../../ratings/parser';
+import type { ParsedRatings } from '../../ratings/reading/parser';
 import type { Reading } from '../../ratings/reading/reading';
-import { readRatings } from '../../ratings/readRatings';
+import { readRatings } from '../../ratings/reading/readRatings';
 import type { DataSource, LoadProgress } from '../shared/protocol';
 
 const PROGRESS_EVERY_MS = 50;

@@ -1,12 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RatingsFileError } from '../../../src/ratings/errors';
-import { formatRatings } from '../../../src/ratings/law';
-import { readRatings, type ReadingProgress } from '../../../src/ratings/readRatings';
-import { tried } from '../../fixtures/properties';
-import { anyColumns, columnsOf } from '../../fixtures/ratingColumns';
-import { sizedChunks, streamOf, textBytes } from '../../fixtures/streams';
+import { RatingsFileError } from '../../../../src/ratings/errors';
+import { formatRatings } from '../../../../src/ratings/law';
+import { readRatings, type ReadingProgress } from '../../../../src/ratings/reading/readRatings';
+import { tried } from '../../../fixtures/properties';
+import { anyColumns, columnsOf } from '../../../fixtures/ratingColumns';
+import { sizedChunks, streamOf, textBytes } from '../../../fixtures/streams';
 
 const COLUMNS = columnsOf(...Array.from({ length: 300 }, (_, i) => [i + 1, (i * 37) % 101, 1 + (i % 9) / 2] as const));
 const PLAIN = textBytes(formatRatings(COLUMNS));
