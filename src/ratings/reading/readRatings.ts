@@ -1,5 +1,7 @@
 import { RatingsFileError } from '../errors';
-import { type ParsedRatings, RatingsParser } from './parser';
+import type { ParsedRatings } from './parser';
+import { parserOf } from './parserOf';
+import { TUTORIAL_LAYOUT } from './reading';
 
 export interface ReadingProgress {
   readonly ratings: number;
@@ -13,7 +15,7 @@ export async function readRatings(
   fileName: string,
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<ParsedRatings> {
-  const parser = new RatingsParser(fileName);
+  const parser = parserOf(TUTORIAL_LAYOUT, fileName);
   let bytes = 0;
   const counted = stream.pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({

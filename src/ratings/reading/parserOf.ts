@@ -1,0 +1,22 @@
+import { Collector } from './collector';
+import { expectedOf } from './expected';
+import { LineParser } from './lineParser';
+import { MatrixReader } from './matrixReader';
+import { NetflixReader } from './netflixReader';
+import type { RatingsParser } from './parser';
+import type { JsonLayout, Layout } from './reading';
+import { SeparatedReader } from './separatedReader';
+
+/** A parser for files in this layout. @param fileName what error messages call the file */
+export function parserOf(layout: Exclude<Layout, JsonLayout>, fileName: string): RatingsParser {
+  const ids = layout.kind === 'separated' ? layout.ids : ({ users: 'integers', movies: 'integers' } as const);
+  const collector = new Collector(fileName, expectedOf(layout), ids);
+  switch (layout.kind) {
+    case 'separated':
+      return new LineParser(collector, new SeparatedReader(layout, collector));
+    case 'matrix':
+      return new LineParser(collector, new MatrixReader(layout, collector));
+    case 'netflix':
+      return new LineParser(collector, new NetflixReader(collector));
+  }
+}
