@@ -4,12 +4,13 @@ import { LineParser } from './lineParser';
 import { MatrixReader } from './matrixReader';
 import { NetflixReader } from './netflixReader';
 import type { RatingsParser } from './parser';
-import type { JsonLayout, Layout } from './reading';
+import { JsonParser } from './jsonParser';
+import type { Layout } from './reading';
 import { SeparatedReader } from './separatedReader';
 
 /** A parser for files in this layout. @param fileName what error messages call the file */
-export function parserOf(layout: Exclude<Layout, JsonLayout>, fileName: string): RatingsParser {
-  const ids = layout.kind === 'separated' ? layout.ids : ({ users: 'integers', movies: 'integers' } as const);
+export function parserOf(layout: Layout, fileName: string): RatingsParser {
+  const ids = 'ids' in layout ? layout.ids : ({ users: 'integers', movies: 'integers' } as const);
   const collector = new Collector(fileName, expectedOf(layout), ids);
   switch (layout.kind) {
     case 'separated':
@@ -18,5 +19,7 @@ export function parserOf(layout: Exclude<Layout, JsonLayout>, fileName: string):
       return new LineParser(collector, new MatrixReader(layout, collector));
     case 'netflix':
       return new LineParser(collector, new NetflixReader(collector));
+    case 'json':
+      return new JsonParser(layout, fileName, collector);
   }
 }

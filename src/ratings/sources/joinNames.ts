@@ -25,7 +25,10 @@ export function joinNames(
     });
   return {
     users: { ids: users, titles: undefined },
-    movies: { ids: movies, titles: rows.size === 0 ? undefined : byRow(({ title }) => title).map((title) => title ?? '') },
+    movies: {
+      ids: movies,
+      titles: rows.size === 0 ? undefined : byRow(({ title }) => title).map((title) => title ?? ''),
+    },
     genres: collectGenres(byRow(({ genres }) => genres)),
   };
 }

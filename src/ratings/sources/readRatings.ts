@@ -1,5 +1,5 @@
 import { RatingsFileError } from '../errors';
-import type { ParsedRatings } from '../reading/collector';
+import type { ParsedRatings } from '../reading/parser';
 import { parserOf } from '../reading/parserOf';
 import type { Reading } from '../reading/reading';
 import { chunksOf } from './chunks';

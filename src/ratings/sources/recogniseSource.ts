@@ -58,10 +58,7 @@ async function recogniseRatings(files: readonly StoredFile[], given: Partial<Rea
 }
 
 /** The first that is recognised without a doubt, or else the first that is recognised at all. */
-async function firstRecognised(
-  files: readonly StoredFile[],
-  given: Partial<Reading>,
-): Promise<Recognised | undefined> {
+async function firstRecognised(files: readonly StoredFile[], given: Partial<Reading>): Promise<Recognised | undefined> {
   let doubtful: Recognised | undefined;
   for (const file of files) {
     try {

@@ -8,8 +8,9 @@ const START_BYTES = 1 << 16;
 /** The largest list that people have, Book-Crossing's with all its addresses of covers, has 74 MB. */
 const MAX_BYTES = 128 << 20;
 
-const IS_LIKELY = /^(movies?|films?|books?|bx.books|anime|items?|products?|artists|songs|tracks|jokes|games|u)\.|titles?/i;
-const CAN_BE = /\.(csv|tsv|dat|txt|item|tab|psv)$/i;
+const IS_LIKELY =
+  /^(movies?|films?|books?|bx.books|anime|items?|products?|artists|songs|tracks|jokes|games|u)\.|titles?/i;
+const CAN_BE = /^(?!readme).*\.(csv|tsv|dat|txt|item|tab|psv)$/i;
 
 /** The file that looks like a list of titles; undefined where none does. */
 export async function findTitles(files: readonly StoredFile[]): Promise<StoredFile | undefined> {

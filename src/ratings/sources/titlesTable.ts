@@ -26,8 +26,27 @@ const GENRES_OF_100K = [
   ...['Fantasy', 'Film-Noir', 'Horror', 'Musical', 'Mystery', 'Romance', 'Sci-Fi', 'Thriller', 'War', 'Western'],
 ];
 
-const TITLE_NAMES = ['title', 'movietitle', 'booktitle', 'originaltitle', 'name', 'moviename', 'productname', 'primarytitle'];
-const MORE_TITLE_NAMES = ['trackname', 'songtitle', 'songname', 'artistname', 'gamename', 'recipename', 'beername', 'joke', 'text'];
+const TITLE_NAMES = [
+  'title',
+  'movietitle',
+  'booktitle',
+  'originaltitle',
+  'name',
+  'moviename',
+  'productname',
+  'primarytitle',
+];
+const MORE_TITLE_NAMES = [
+  'trackname',
+  'songtitle',
+  'songname',
+  'artistname',
+  'gamename',
+  'recipename',
+  'beername',
+  'joke',
+  'text',
+];
 const ID_NAME = /^(id|isbn|asin|(?!user|reviewer|customer|member).*id)$/;
 /** Ids that other catalogues give. */
 const OTHER_ID_NAME = /^(imdb|tmdb|goodreads|best|author)/;
@@ -113,7 +132,7 @@ function withHeader(firstLine: string): TitlesTable | undefined {
   return undefined;
 }
 
-function recordsOf<Row>(text: string, separator: string, read: (fields: string[]) => Row): Row[] {
+function recordsOf<Row extends object>(text: string, separator: string, read: (fields: string[]) => Row): Row[] {
   if (separator.length > 1) return linesOf(text).map((line) => read(line.split(separator)));
   // Book-Crossing escapes quotes by backslashes; the standard doubles them.
   const standard = text.replaceAll('\\"', '""');
