@@ -25,7 +25,7 @@ interface Container {
   readonly fields: (Scalar | undefined)[];
 }
 
-class ExactTokenizer extends Tokenizer {
+export class ExactTokenizer extends Tokenizer {
   /** Ids beyond 2⁵³ are no numbers to JavaScript, but texts they are. */
   protected override parseNumber(text: string): number {
     return /^\d{16,}$/.test(text) ? (text as unknown as number) : Number(text);

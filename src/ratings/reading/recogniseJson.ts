@@ -1,6 +1,7 @@
-import { JSONParser } from '@streamparser/json';
+import { TokenParser } from '@streamparser/json';
 import { csvFormatRows } from 'd3';
 import { RatingsFileError } from '../errors';
+import { ExactTokenizer } from './jsonParser';
 import type { JsonLayout, SeparatedLayout } from './reading';
 import { type Preview, previewOf, type Recognised, recognise } from './recognise';
 
@@ -64,14 +65,16 @@ function tableIn(start: Uint8Array, fileName: string): Table {
 /** The objects, or the arrays, that may be ratings: those of the depth that has the most of them. */
 function recordsIn(start: Uint8Array): readonly JsonRecord[] {
   const byDepth: JsonRecord[][] = [];
-  const parser = new JSONParser({ separator: '' });
+  const tokenizer = new ExactTokenizer();
+  const parser = new TokenParser({ separator: '' });
+  tokenizer.onToken = (token) => parser.write(token);
   parser.onValue = ({ value, stack }) => {
     if (typeof value !== 'object' || value === null) return;
     const isFlat = Object.values(value).filter((field) => typeof field !== 'object').length >= MIN_FIELDS;
     if (isFlat) (byDepth[stack.length] ??= []).push(value as JsonRecord);
   };
   try {
-    parser.write(start);
+    tokenizer.write(start);
   } catch {
     // What comes before the damage tells what the file is; where the damage is, the reading says.
   }

@@ -1,6 +1,7 @@
 import { RatingsFileError } from '../errors';
 import type { Noun } from '../nouns';
 import { recognise } from '../reading/recognise';
+import { looksLikeJson, recogniseJson } from '../reading/recogniseJson';
 import type { Encoding, Layout, Reading } from '../reading/reading';
 import { encodingOf, startInUtf8 } from './encodings';
 import { refuseForeign } from './foreign';
@@ -88,11 +89,14 @@ function understand(
   fileName: string,
   layout: Layout | undefined,
 ): Pick<Recognised, 'layout' | 'doubt' | 'noun'> {
-  if (layout === undefined) return recognise(start, fileName);
+  if (layout === undefined) return recogniseText(start, fileName);
   try {
-    return { layout, doubt: undefined, noun: recognise(start, fileName).noun };
+    return { layout, doubt: undefined, noun: recogniseText(start, fileName).noun };
   } catch (error) {
     if (!(error instanceof RatingsFileError)) throw error;
     return { layout, doubt: undefined, noun: 'movie' };
   }
 }
+
+const recogniseText: typeof recognise = (start, fileName) =>
+  looksLikeJson(start) ? recogniseJson(start, fileName) : recognise(start, fileName);

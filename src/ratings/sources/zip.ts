@@ -1,5 +1,6 @@
 import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { RatingsFileError } from '../errors';
+import { refusalOfOffice } from './foreign';
 import type { StoredFile } from './storedFile';
 
 // The page is in a worker already. Names are never paths of a disk, and archives that others can unpack shall do.
@@ -14,10 +15,7 @@ export async function filesOfZip(archive: string, blob: Blob): Promise<readonly 
     throw new RatingsFileError(`${archive} cannot be unpacked: the archive is cut off or damaged.`, { cause });
   });
   const names = entries.map(({ filename }) => filename);
-  if (names.includes('[Content_Types].xml')) {
-    const advice = 'Open it in Excel, save the sheet as CSV, and load that.';
-    throw new RatingsFileError(`${archive} is a file of Excel or Word. ${advice}`);
-  }
+  if (names.includes('[Content_Types].xml')) throw refusalOfOffice(archive);
   const files = entries.filter((entry): entry is FileEntry => !entry.directory && !isOfTheSystem(entry.filename));
   if (files.length === 0) throw new RatingsFileError(`${archive} is an archive without files.`);
   if (files.some(({ encrypted }) => encrypted)) {

@@ -1,4 +1,5 @@
 import { previewOf } from '../../ratings/reading/recognise';
+import { previewOfJson } from '../../ratings/reading/recogniseJson';
 import type { Reading } from '../../ratings/reading/reading';
 import { recogniseSource } from '../../ratings/sources/recogniseSource';
 import { fileNamed } from '../../ratings/sources/storedFile';
@@ -22,11 +23,12 @@ export async function inspectSource(
 ): Promise<Preview> {
   const files = await sourceFiles.open(source, () => undefined, signal);
   const { reading, doubt, noun, start } = await recogniseSource(files, given);
+  const { layout } = reading;
   const titles = reading.titles === undefined ? [] : await firstTitles(fileNamed(files, reading.titles));
   return {
     files: files.map(({ name, bytes = 0 }) => ({ name, bytes })),
     reading,
-    ...previewOf(start, reading.layout),
+    ...(layout.kind === 'json' ? previewOfJson(start, layout) : previewOf(start, layout)),
     titles: titles.slice(0, TITLES).map(({ title }) => title),
     doubt,
     noun,
