@@ -26,7 +26,10 @@ export class Collector {
   readonly users: TextNumbering | undefined;
   readonly movies: TextNumbering | undefined;
   private readonly columns = new GrowingColumns();
-  private readonly malformed: MalformedLine[] = [];
+  /** The first few lines that are no ratings. */
+  readonly malformed: MalformedLine[] = [];
+  private readonly limit: number;
+  private readonly examples: number;
   private malformedCount = 0;
 
   /**
@@ -37,8 +40,10 @@ export class Collector {
     private readonly fileName: string,
     private readonly expected: string,
     ids: { readonly users: IdKind; readonly movies: IdKind },
-    private readonly limit = MAX_RATINGS,
+    { limit = MAX_RATINGS, examples = EXAMPLES } = {},
   ) {
+    this.limit = limit;
+    this.examples = examples;
     if (ids.users === 'text') this.users = new TextNumbering();
     if (ids.movies === 'text') this.movies = new TextNumbering();
   }
@@ -57,7 +62,7 @@ export class Collector {
   /** Notes that the line in these bytes, without its end, is no rating. */
   skip(lineNumber: number, bytes: Uint8Array, from: number, to: number, reason: string): void {
     this.malformedCount++;
-    if (this.malformed.length === EXAMPLES) return;
+    if (this.malformed.length === this.examples) return;
     const text = textOf(bytes, from, Math.min(to, from + EXAMPLE_BYTES));
     const content = to - from > EXAMPLE_BYTES ? `${text}…` : text;
     this.malformed.push({ number: lineNumber, content, reason });
@@ -80,10 +85,15 @@ export class Collector {
 
   /** @throws RatingsFileError when there is no rating or more than 1 % of the lines are malformed */
   finish(): ParsedRatings {
-    const { ratings, noRatings, malformedCount, malformed, users, movies } = this;
-    if (malformedCount > this.lines * MAX_MALFORMED_SHARE) this.refuse();
-    if (ratings === 0) this.refuseEmpty();
-    const texts = { users: users?.texts(), movies: movies?.texts() };
+    if (this.malformedCount > this.lines * MAX_MALFORMED_SHARE) this.refuse();
+    if (this.ratings === 0) this.refuseEmpty();
+    return this.gather();
+  }
+
+  /** What there is, whether or not it makes a ratings file. Nothing can be added afterwards. */
+  gather(): ParsedRatings {
+    const { noRatings, malformedCount, malformed } = this;
+    const texts = { users: this.users?.texts(), movies: this.movies?.texts() };
     return { columns: this.columns.finish(), texts, noRatings, malformedCount, malformed };
   }
 

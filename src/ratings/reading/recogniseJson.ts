@@ -3,7 +3,8 @@ import { csvFormatRows } from 'd3';
 import { RatingsFileError } from '../errors';
 import { ExactTokenizer } from './jsonParser';
 import type { JsonLayout, SeparatedLayout } from './reading';
-import { type Preview, previewOf, type Recognised, recognise } from './recognise';
+import { type BeginningAsRead, previewOf } from './preview';
+import { type Recognised, recognise } from './recognise';
 
 /** How many records are looked at. */
 const MAX_RECORDS = 1000;
@@ -24,7 +25,10 @@ export function looksLikeJson(start: Uint8Array): boolean {
  * @param start the beginning of the file
  * @throws RatingsFileError where there are none
  */
-export function recogniseJson(start: Uint8Array, fileName: string): Recognised {
+export function recogniseJson(
+  start: Uint8Array,
+  fileName: string,
+): Omit<Recognised, 'layout'> & { readonly layout: JsonLayout } {
   const { names, bytes } = tableIn(start, fileName);
   const { layout, ...rest } = recognise(bytes, fileName);
   if (layout.kind !== 'separated') throw noRatingsIn(fileName);
@@ -34,7 +38,7 @@ export function recogniseJson(start: Uint8Array, fileName: string): Recognised {
 }
 
 /** What the beginning of such a file looks like as a table, and as ratings. */
-export function previewOfJson(start: Uint8Array, { fields, ids }: JsonLayout): Preview {
+export function previewOfJson(start: Uint8Array, { fields, ids }: JsonLayout): BeginningAsRead {
   const { names, isNamed, bytes } = tableIn(start, '');
   const place = (field: string): number => Math.max(0, names.indexOf(field));
   const columns = { user: place(fields.user), movie: place(fields.movie), rating: place(fields.rating) };

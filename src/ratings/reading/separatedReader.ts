@@ -1,3 +1,4 @@
+import { RatingsFileError } from '../errors';
 import { CARRIAGE_RETURN, DOT, NEWLINE, NINE, QUOTE, SPACE, ZERO } from './bytes';
 import type { Collector } from './collector';
 import { shapeOf } from './expected';
@@ -37,6 +38,9 @@ export class SeparatedReader implements LineReader {
     private readonly collector: Collector,
   ) {
     const { columns, ids, separator, hasHeader } = layout;
+    if (new Set([columns.user, columns.movie, columns.rating]).size < 3) {
+      throw new RatingsFileError('Users, movies and ratings cannot be in the same column. Expected one for each.');
+    }
     const roles = new Array<number>(1 + Math.max(columns.user, columns.movie, columns.rating)).fill(NONE);
     roles[columns.user] = USER;
     roles[columns.movie] = MOVIE;

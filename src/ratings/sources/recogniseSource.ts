@@ -1,6 +1,6 @@
 import { RatingsFileError } from '../errors';
 import type { Noun } from '../nouns';
-import { recognise } from '../reading/recognise';
+import { PROBE_BYTES, recognise } from '../reading/recognise';
 import { looksLikeJson, recogniseJson } from '../reading/recogniseJson';
 import type { Encoding, Layout, Reading } from '../reading/reading';
 import { encodingOf, startInUtf8 } from './encodings';
@@ -9,8 +9,6 @@ import { candidates, partsOfRatings } from './ratingsFiles';
 import { baseName, fileNamed, startOf, type StoredFile } from './storedFile';
 import { findTitles } from './titles';
 
-/** How much of a file is looked at. */
-const START_BYTES = 1 << 18;
 const NAMES_IN_SENTENCE = 5;
 
 /** How a source is to be read, and what its ratings begin with. */
@@ -76,7 +74,7 @@ async function firstRecognised(files: readonly StoredFile[], given: Partial<Read
 /** All parts are written like the first one. */
 async function recogniseParts(parts: readonly StoredFile[], given: Partial<Reading>): Promise<Recognised> {
   const [{ name }] = parts as [StoredFile];
-  const bytes = await startOf(parts[0]!, START_BYTES);
+  const bytes = await startOf(parts[0]!, PROBE_BYTES);
   refuseForeign(bytes, name);
   const encoding = given.encoding ?? encodingOf(bytes);
   const start = startInUtf8(bytes, encoding);
@@ -98,5 +96,6 @@ function understand(
   }
 }
 
-const recogniseText: typeof recognise = (start, fileName) =>
-  looksLikeJson(start) ? recogniseJson(start, fileName) : recognise(start, fileName);
+function recogniseText(start: Uint8Array, fileName: string): Pick<Recognised, 'layout' | 'doubt' | 'noun'> {
+  return looksLikeJson(start) ? recogniseJson(start, fileName) : recognise(start, fileName);
+}

@@ -1,4 +1,4 @@
-import { previewOf } from '../../ratings/reading/recognise';
+import { previewOf } from '../../ratings/reading/preview';
 import { previewOfJson } from '../../ratings/reading/recogniseJson';
 import type { Reading } from '../../ratings/reading/reading';
 import { recogniseSource } from '../../ratings/sources/recogniseSource';
