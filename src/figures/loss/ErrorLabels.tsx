@@ -1,5 +1,6 @@
 import { formatError } from '../../ui/format';
 import chart from '../chart.module.css';
+import { isError } from './errorScale';
 import { spreadLabels } from '../spreadLabels';
 
 /** A chart this narrow, in px, has less room to the right of its lines, and shorter names there. */
@@ -32,7 +33,7 @@ export function ErrorLabels({ heldOut, training, baseline, floor, y, x, height, 
       { key: 'training', text: 'training', value: training },
       { key: 'baseline', text: narrow ? 'biases' : 'user + movie bias', value: baseline },
       { key: 'floor', text: narrow ? 'floor' : 'noise floor', value: floor },
-    ],
+    ].filter(({ value }) => isError(value)),
     (value) => Math.max(0, y(value)),
     GAP,
     height,
