@@ -43,8 +43,8 @@ export function HabitGroups({ data, habits }: HabitGroupsProps) {
         Counted out: <Quantity name="users-only-low">{formatCount(onlyLow.users)}</Quantity>{' '}
         {onlyLow.users === 1 ? 'user has' : 'users have'} given nothing but {nameRatings(low)},{' '}
         <Quantity name="users-never-low">{formatCount(neverLow.users)}</Quantity> nothing but {nameRatings(high)}, and
-        the other <Quantity name="users-both">{formatCount(both.users)}</Quantity>{' '}
-        {both.users === 1 ? 'uses' : 'use'} both ends of the scale.
+        the other <Quantity name="users-both">{formatCount(both.users)}</Quantity> {both.users === 1 ? 'uses' : 'use'}{' '}
+        both ends of the scale.
         {onlyLow.users > 0 && low.length === 2 && (
           <> The first lie on a small arc at the left: with two values to give, the mean already settles the spread.</>
         )}
@@ -75,8 +75,7 @@ export function HabitGroups({ data, habits }: HabitGroupsProps) {
         ) : (
           'Nobody has given two different ratings, so all spreads are zero.'
         )}{' '}
-        Choose one of them, and see
-        further down what the model makes of them.
+        Choose one of them, and see further down what the model makes of them.
       </p>
     </>
   );

@@ -41,8 +41,7 @@ export function Habits() {
         ]}
         summary={data && habits && summarise(data, habits)}
         table={
-          habits &&
-          counts && <HabitsTable habits={habits} ratingRange={[counts[0]!.rating, counts.at(-1)!.rating]} />
+          habits && counts && <HabitsTable habits={habits} ratingRange={[counts[0]!.rating, counts.at(-1)!.rating]} />
         }
         caption="One point for each user. Click one, or walk there with the arrow keys (Shift goes farther) and press Enter, and the page follows that user."
       >

@@ -91,10 +91,9 @@ function Stripes({ statistics }: MoviesProps) {
     <p>
       <em>Dense stripes</em> {origin === 'other' ? 'would be' : 'are what the tutorial sees:'} popular{' '}
       <Movies>{movies}</Movies>, rated by many. Count before you believe it. A {movie} has{' '}
-      <Quantity name="ratings-per-movie">{mean.toFixed(1)}</Quantity>{' '}
-      {mean === 1 ? 'rating' : 'ratings'} on average, with a standard deviation of{' '}
-      <Quantity name="ratings-per-movie-deviation">{deviation.toFixed(1)}</Quantity>. If every rating had drawn its{' '}
-      {movie} by lot, that would be the root of the average,{' '}
+      <Quantity name="ratings-per-movie">{mean.toFixed(1)}</Quantity> {mean === 1 ? 'rating' : 'ratings'} on average,
+      with a standard deviation of <Quantity name="ratings-per-movie-deviation">{deviation.toFixed(1)}</Quantity>. If
+      every rating had drawn its {movie} by lot, that would be the root of the average,{' '}
       <Quantity name="ratings-per-movie-chance">{byChance.toFixed(1)}</Quantity>.{' '}
       {isChance
         ? 'So chance explains all of it, and a stripe that looks denser than others is one that your eye has picked.'

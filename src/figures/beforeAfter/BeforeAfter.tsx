@@ -39,7 +39,9 @@ export function BeforeAfter(props: BeforeAfterProps) {
   const describe = (cell: GridPosition): string => {
     const mark = ratings[at(cell)];
     const rating =
-      mark === undefined ? 'no rating' : `rated ${formatRated(mark.rating)}${mark.heldOut ? ', held out from training' : ''}`;
+      mark === undefined
+        ? 'no rating'
+        : `rated ${formatRated(mark.rating)}${mark.heldOut ? ', held out from training' : ''}`;
     return `${headOf('users', userIds[cell.row]!)}, ${nameOf('movies', movieIds[cell.column]!)}: ${rating}; predicted ${formatStars(predicted[at(cell)]!)}`;
   };
   const grid = {

@@ -54,7 +54,7 @@ export function GridLabels({ userIds, movieIds, chosen, left, size, height }: Gr
           ),
       )}
       <text data-side="movies" x={left + across / 2} y={down + 33} textAnchor="middle">
-        {Movie} id
+        {`${Movie} id`}
       </text>
       <text data-side="users" transform={`translate(11,${down / 2}) rotate(-90)`} textAnchor="middle">
         User id

@@ -55,10 +55,10 @@ export function HabitAxes({ lowest, highest, width, height, x, y }: HabitScales)
         </text>
       ))}
       <text x={width / 2} y={height + 37} textAnchor="middle">
-        Mean of a user’s ratings, {stars}
+        {`Mean of a user’s ratings, ${stars}`}
       </text>
       <text transform={`translate(-35,${height / 2}) rotate(-90)`} textAnchor="middle">
-        Spread, {stars}
+        {`Spread, ${stars}`}
       </text>
     </g>
   );

@@ -26,7 +26,7 @@ export function ErrorAxis({ y, ticks, width, height }: ErrorAxisProps) {
         </g>
       ))}
       <text transform={`translate(-34,${height / 2}) rotate(-90)`} textAnchor="middle">
-        RMSE, {stars}
+        {`RMSE, ${stars}`}
       </text>
     </>
   );

@@ -73,9 +73,7 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
               {points.length <= MAX_MARKERS &&
                 points.map(({ iteration, training, heldOut }) => (
                   <g key={iteration}>
-                    {isError(heldOut) && (
-                      <circle className={chart.dot} cx={x(iteration)} cy={y(heldOut)} r={2.5} />
-                    )}
+                    {isError(heldOut) && <circle className={chart.dot} cx={x(iteration)} cy={y(heldOut)} r={2.5} />}
                     <circle className={styles.hollowDot} cx={x(iteration)} cy={y(training)} r={2.5} />
                   </g>
                 ))}

@@ -21,6 +21,7 @@ export function errorScale(errors: readonly number[], height: number): ScaleLine
 /** About so many errors to name along an axis from 0, as texts with one decimal, or more of small errors, or none of large. */
 export function errorTicks(y: ScaleLinear<number, number>, count: number): readonly { value: number; text: string }[] {
   const [, top = 0] = y.domain();
-  const decimals = top > 10 ? precisionFixed(tickStep(0, top, count)) : Math.max(1, precisionFixed(tickStep(0, top, count)));
+  const decimals =
+    top > 10 ? precisionFixed(tickStep(0, top, count)) : Math.max(1, precisionFixed(tickStep(0, top, count)));
   return y.ticks(count).map((value) => ({ value, text: value.toFixed(decimals) }));
 }

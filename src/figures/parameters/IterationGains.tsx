@@ -64,7 +64,7 @@ export function IterationGains({ points, iterations, unit }: IterationGainsProps
                 Iteration
               </text>
               <text transform={`translate(-50,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
-                change, {stars}
+                {`change, ${stars}`}
               </text>
             </g>
             <g onKeyDown={roving.onKeyDown}>
@@ -100,11 +100,11 @@ export function IterationGains({ points, iterations, unit }: IterationGainsProps
                       />
                     )}
                     {isError(heldOut) && (
-                    <path
-                      className={heldOut > 0 ? styles.falls : styles.rises}
-                      d={heldOut > 0 ? 'M-5,-4L5,-4L0,5Z' : 'M-5,4L5,4L0,-5Z'}
-                      transform={`translate(${left + x.bandwidth() / 2},${y(Math.abs(heldOut))}) scale(${Math.min(1, x.bandwidth() / 8)})`}
-                    />
+                      <path
+                        className={heldOut > 0 ? styles.falls : styles.rises}
+                        d={heldOut > 0 ? 'M-5,-4L5,-4L0,5Z' : 'M-5,4L5,4L0,-5Z'}
+                        transform={`translate(${left + x.bandwidth() / 2},${y(Math.abs(heldOut))}) scale(${Math.min(1, x.bandwidth() / 8)})`}
+                      />
                     )}
                   </g>
                 );
