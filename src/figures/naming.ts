@@ -12,6 +12,8 @@ export interface Naming {
   readonly stars: string;
   /** An id as the file writes it: 17, or B000FA64PK. */
   readonly idOf: (side: 'users' | 'movies', id: number) => string;
+  /** Undefined for one without. */
+  readonly titleOf: (side: 'users' | 'movies', id: number) => string | undefined;
   /** Within a sentence: user 17, movie 42, or a title. */
   readonly nameOf: (side: 'users' | 'movies', id: number) => string;
   /** Where a sentence or a line begins: User 17, Movie 42, or a title. */
@@ -32,6 +34,7 @@ export const MOVIES_BY_NUMBER: Naming = {
   star: 'star',
   stars: 'stars',
   idOf: (_, id) => String(id),
+  titleOf: () => undefined,
   nameOf: nameByNumber('user', 'movie'),
   headOf: nameByNumber('User', 'Movie'),
 };
