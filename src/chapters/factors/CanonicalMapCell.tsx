@@ -1,3 +1,4 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import type { Side } from '../../als/matrix';
 import { LeadingPlane } from '../../figures/gauge/LeadingPlane';
 import { Spectrum } from '../../figures/gauge/Spectrum';
@@ -18,13 +19,14 @@ import { FEWEST_AXES, standingOut } from './standingOut';
 /** The spectrum of U Mᵀ, what it says, and everyone on its two leading axes. */
 export function CanonicalMap() {
   const view = useModelAnswer('leadingAxes', null)?.value;
+  const naming = useNaming();
   return (
     <>
       <Cell
         id="canonical-map"
-        summary={view && describe(view)}
+        summary={view && describe(view, naming)}
         code={[{ file: 'als/svd.ts' }, { file: 'als/gauge.ts' }, { file: 'trainer/worker/answers/gauge.ts' }]}
-        caption="Above: how much of all products p·q lies along each of the model’s own axes (the singular values of U Mᵀ). Below: every user and every movie on the first two. Point, or walk with the arrow keys (Shift goes farther); click or press Enter, and the page follows."
+        caption={`Above: how much of all products p·q lies along each of the model’s own axes (the singular values of U Mᵀ). Below: every user and every ${naming.movie} on the first two. Point, or walk with the arrow keys (Shift goes farther); click or press Enter, and the page follows.`}
         table={
           view && (
             <NumberTable
@@ -52,11 +54,12 @@ export function CanonicalMap() {
 }
 
 function Plane({ side, places }: { readonly side: Side; readonly places: Float32Array }) {
+  const { Movies: Many } = useNaming();
   const dark = useDark();
   const own = useSide(side);
   return (
     <div>
-      <h4>{side === 'users' ? <Users>Users</Users> : <Movies>Movies</Movies>}</h4>
+      <h4>{side === 'users' ? <Users>Users</Users> : <Movies>{Many}</Movies>}</h4>
       {own && <LeadingPlane {...{ side, places, dark }} {...own} />}
     </div>
   );
@@ -88,7 +91,7 @@ function SpectrumText({ view: { spectrum } }: { readonly view: LeadingAxes }) {
   );
 }
 
-function describe({ spectrum }: LeadingAxes): string {
+function describe({ spectrum }: LeadingAxes, { movies }: Naming): string {
   const values = Array.from(spectrum.subarray(0, 5), formatCount).join(', ');
-  return `The largest singular values are ${values}. Two maps show all users and all movies on the first two axes.`;
+  return `The largest singular values are ${values}. Two maps show all users and all ${movies} on the first two axes.`;
 }

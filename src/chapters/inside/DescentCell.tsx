@@ -1,3 +1,4 @@
+import { useNaming, wordsOf } from '../../figures/naming';
 import { risesOf, objectiveOf } from '../../figures/descent/descent';
 import { DescentChart } from '../../figures/descent/DescentChart';
 import { useApp, useAppState } from '../../store/context';
@@ -55,12 +56,13 @@ function summarise(frames: readonly Frame[]): string | undefined {
 }
 
 function DescentTable({ frames }: { readonly frames: readonly Frame[] }) {
+  const naming = useNaming();
   return (
     <NumberTable
       columns={['Half-step', 'Solved', 'Squared errors', 'Penalty', 'Objective', 'Held-out RMSE']}
       rows={frames.map((frame) => [
         String(frame.halfStep),
-        frame.side,
+        wordsOf(frame.side, naming).many,
         formatCount(frame.dataTerm),
         formatCount(frame.penalty),
         formatCount(objectiveOf(frame)),

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { Chapter } from '../notebook/Chapter';
 import { Movies, Users } from '../notebook/references';
 import { DescentCell } from './DescentCell';
@@ -7,12 +8,13 @@ import { RankOne } from './RankOne';
 import { Unroll } from './Unroll';
 
 export function InsideChapter() {
+  const { movies } = useNaming();
   return (
     <Chapter id="inside">
       <p>
         A training takes less time than it takes to say so, and so there is nothing to see. Slow it down: among the
         controls you can walk through the run half-step by half-step. <b className="users">U</b> solves the{' '}
-        <Users>users</Users> next, <b className="movies">M</b> the <Movies>movies</Movies>, +1 both. Go back as far as
+        <Users>users</Users> next, <b className="movies">M</b> the <Movies>{movies}</Movies>, +1 both. Go back as far as
         the random start, play the run at a speed of your choice, or pull the slider through it. Whatever half-step you
         are at, every figure and every number of this page shows the model as it was then.
       </p>

@@ -1,3 +1,5 @@
+import { type Naming, useNaming } from '../../figures/naming';
+
 import { type ReactNode, useState } from 'react';
 import type { Side } from '../../als/matrix';
 import { useModelAnswerAt } from '../../store/answers';
@@ -21,6 +23,7 @@ const ROWS = 1000;
 /** One solve, slowly: the rated rows add up to a system, which is taken apart and solved. */
 export function Microscope() {
   const info = useData();
+  const naming = useNaming();
   const [side, setSide] = useState<Side>('users');
   const user = useAppState(shownUser);
   const movie = useAppState(selectedMovie) ?? 0;
@@ -42,7 +45,7 @@ export function Microscope() {
       </p>
       <Cell
         id="microscope"
-        summary={info && shown && summarise(info, shown)}
+        summary={info && shown && summarise(info, shown, naming)}
         table={shown && <SolveTable view={shown.value} />}
         code={[
           { file: 'als/solveTrace.ts' },
@@ -53,10 +56,10 @@ export function Microscope() {
         ]}
         caption={
           <>
-            The last solve of this <Users>user</Users> or <Movies>movie</Movies> at or before the half-step on display,
-            made again in float64 with everything kept. Play it, or step through it. Point at a number, and the numbers
-            it is made of are framed. The table below the systems has what was predicted with the vector before this
-            solve and with the one after it, the other side alike.
+            The last solve of this <Users>user</Users> or <Movies>{naming.movie}</Movies> at or before the half-step on
+            display, made again in float64 with everything kept. Play it, or step through it. Point at a number, and the
+            numbers it is made of are framed. The table below the systems has what was predicted with the vector before
+            this solve and with the one after it, the other side alike.
           </>
         }
       >
@@ -117,9 +120,9 @@ function SolveTable({ view }: { readonly view: SolveView }): ReactNode {
   );
 }
 
-function summarise(info: DataInfo, { rank, value }: ModelAnswer<SolveView>): string {
+function summarise(info: DataInfo, { rank, value }: ModelAnswer<SolveView>, { headOf }: Naming): string {
   const { side, row, count, ridge, residual } = value;
-  const who = side === 'users' ? `User ${info.userIds[row]!}` : `Movie ${info.movieIds[row]!}`;
+  const who = headOf(side, (side === 'users' ? info.userIds : info.movieIds)[row]!);
   const equations = rank === 1 ? '1 equation' : `${rank} equations`;
   return `${who}: ${formatCount(count)} training ${count === 1 ? 'rating' : 'ratings'} and λ = ${ridge} add up to ${equations}, solved by Cholesky with a relative residual of ${formatPower(residual)}.`;
 }

@@ -1,3 +1,4 @@
+import { useNaming, wordsOf } from '../naming';
 import { max, min, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import { formatCount, formatStars } from '../../ui/format';
@@ -19,7 +20,6 @@ interface LeadingPlaneProps {
 const MARGIN = { top: 10, right: 12, bottom: 42, left: 46 };
 const HEIGHT = { least: 220, most: 320 };
 const PAD = 0.04;
-const NOUNS = { users: 'User', movies: 'Movie' } as const;
 
 /** One side of the model on the two leading of its own axes. */
 export function LeadingPlane({ side, ids, places, selected, dark, onSelect }: LeadingPlaneProps) {
@@ -35,11 +35,11 @@ export function LeadingPlane({ side, ids, places, selected, dark, onSelect }: Le
       points: Float64Array.from(places, (value, index) => (index % 2 === 0 ? across(value) : up(value))),
     };
   }, [places, width, height]);
-  const noun = NOUNS[side];
+  const naming = useNaming();
   return (
     <div ref={ref}>
       <PointMap
-        label={`${formatCount(ids.length)} ${side} on the two leading axes`}
+        label={`${formatCount(ids.length)} ${wordsOf(side, naming).many} on the two leading axes`}
         side={side}
         points={points}
         width={width}
@@ -68,10 +68,10 @@ export function LeadingPlane({ side, ids, places, selected, dark, onSelect }: Le
           </g>
         }
         selected={selected}
-        name={selected === undefined ? '' : `${noun.toLowerCase()} ${ids[selected]}`}
+        name={selected === undefined ? '' : naming.nameOf(side, ids[selected]!)}
         dark={dark}
         describe={(row) =>
-          `${noun} ${ids[row]}: ${formatStars(places[2 * row]!)} on the first axis, ${formatStars(places[2 * row + 1]!)} on the second.`
+          `${naming.headOf(side, ids[row]!)}: ${formatStars(places[2 * row]!)} on the first axis, ${formatStars(places[2 * row + 1]!)} on the second.`
         }
         onSelect={onSelect}
       />

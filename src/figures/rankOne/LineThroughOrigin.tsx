@@ -1,3 +1,4 @@
+import { useNaming } from '../naming';
 import { extent, scaleLinear } from 'd3';
 import { type PointerEvent, useId } from 'react';
 import { formatRating, formatStars } from '../../ui/format';
@@ -38,6 +39,7 @@ const STEPS = { normal: 100, coarse: 20, fine: 1000 };
 export function LineThroughOrigin(props: LineThroughOriginProps) {
   const { who, factors, ratings, ridge, best, slope, errors, onChange } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
+  const { movie, stars } = useNaming();
   const hintId = useId();
   const inner = { width: Math.max(0, width - MARGIN.left - MARGIN.right), height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const [leftmost = 0, rightmost = 0] = extent(factors);
@@ -81,7 +83,7 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
                   </g>
                 ))}
                 <text transform={`translate(-28,${inner.height / 2}) rotate(-90)`} textAnchor="middle">
-                  rating, stars
+                  rating, {stars}
                 </text>
                 {x.ticks(5).map((value) => (
                   <text key={value} x={x(value)} y={inner.height + 18} textAnchor="middle">
@@ -89,7 +91,7 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
                   </text>
                 ))}
                 <text className={styles.movies} x={inner.width / 2} y={inner.height + 38} textAnchor="middle">
-                  the one factor q of the movie
+                  the one factor q of the {movie}
                 </text>
                 <g clipPath={`url(#${hintId}-plot)`}>
                   {Array.from(ratings, (rating, index) => {
