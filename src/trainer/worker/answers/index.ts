@@ -53,11 +53,11 @@ export const dataAnswers: DataAnswers = {
   extremes: findExtremes,
   corner: ({ ratings }, request) => cornerRows(ratings, request),
   plane: async (data, request) => {
-    const drawing = await drawPlane(data, request);
+    const drawing = await drawPlane({ ratings: data.placed, facts: data.facts }, request);
     return transfer(drawing, [drawing.pixels.buffer]);
   },
-  planeRows: ({ ratings }, request) => planeRows(ratings, request),
-  planeExtremes: ({ ratings }, request) => planeExtremes(ratings, request),
+  planeRows: ({ placed }, request) => planeRows(placed, request),
+  planeExtremes: ({ placed }, request) => planeExtremes(placed, request),
   rowsOfUser: viewRowsOfUser,
   fingerprint,
   truth: tellTruth,
