@@ -24,12 +24,8 @@ export function CornerRows({ rows, pointed, onPoint }: CornerRowsProps) {
   const select = useSelect();
   const { movie, movies, Movie, idOf, titleOf, headOf, nameOf } = useNaming();
   const roving = useRovingFocus(rows.length);
-  if (rows.length === 0 || counts === undefined) 
-    return (
-      <p>
-        Nobody in this corner has rated a {movie} of this corner.
-      </p>
-    );
+  if (rows.length === 0 || counts === undefined)
+    return <p>Nobody in this corner has rated a {movie} of this corner.</p>;
   const range = [counts[0]!.rating, counts.at(-1)!.rating] as const;
   return (
     <div className={styles.scroll} role="region" aria-label={`Ratings of the first users and ${movies}, as rows`}>

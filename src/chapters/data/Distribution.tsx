@@ -47,23 +47,29 @@ function Shares({ counts }: Pick<Facts, 'counts'>) {
   if (low.length > 1 && isLevel(low) && isLevel(high) && !isLevel(counts))
     return (
       <p>
-        {shares} Within each group every value occurs about as often as the next, and between {formatRated(lowUpTo)}{' '}
-        and {formatRated(high[0]!.rating)} there is a step. Files of real opinions tend to have a favourite instead; in MovieLens it is
-        4. So what decides on which side of the step a rating falls: the user who gives it, or the {movie} that gets it?
-        Keep the question in mind through the next figures.
+        {shares} Within each group every value occurs about as often as the next, and between {formatRated(lowUpTo)} and{' '}
+        {formatRated(high[0]!.rating)} there is a step. Files of real opinions tend to have a favourite instead; in
+        MovieLens it is 4. So what decides on which side of the step a rating falls: the user who gives it, or the{' '}
+        {movie} that gets it? Keep the question in mind through the next figures.
       </p>
     );
   const favourite = ratingBins(counts).reduce((a, b) => (b.count > a.count ? b : a));
   return (
     <p>
       {shares} {areBinned(counts) ? 'Most lie in the step' : 'The favourite is'} {nameOfBin(favourite)}. Is it the user
-      who gives a rating that decides how high it is, or the {movie} that gets it? Keep the question in mind through the next figures.
+      who gives a rating that decides how high it is, or the {movie} that gets it? Keep the question in mind through the
+      next figures.
     </p>
   );
 }
 
 function summarise({ counts, ratings }: Facts): string {
-  return `${ratingBins(counts).map((values) => `${formatCount(values.count)} ratings of ${nameOfBin(values)}, ${formatPercent(values.count / ratings)}`).join('; ')}.`;
+  return `${ratingBins(counts)
+    .map(
+      (values) =>
+        `${formatCount(values.count)} ratings of ${nameOfBin(values)}, ${formatPercent(values.count / ratings)}`,
+    )
+    .join('; ')}.`;
 }
 
 function DistributionTable({ facts }: { readonly facts: Facts }) {

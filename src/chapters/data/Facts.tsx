@@ -110,9 +110,7 @@ function FactsTable({ data: { facts, names } }: { readonly data: DataInfo }) {
         ] as const)
       : []),
     [
-      origin === 'other'
-        ? `Possible cells: users and ${movies} multiplied`
-        : 'Possible cells: largest ids multiplied',
+      origin === 'other' ? `Possible cells: users and ${movies} multiplied` : 'Possible cells: largest ids multiplied',
       formatCount(cells),
     ],
     ['Filled: ratings / possible cells', formatPercent(1 - empty)],

@@ -27,7 +27,8 @@ export function Lines() {
         {first !== undefined && (
           <>
             So <UserLink id={first.userId} /> gave <MovieLink id={first.movieId} />{' '}
-            <Quantity name="first-rating">{formatRated(first.rating)}</Quantity> {first.rating === 1 ? star : stars}.{' '}
+            <Quantity name="first-rating">{formatRated(first.rating)}</Quantity> {first.rating === 1 ? star : stars}
+            .{' '}
           </>
         )}
         {origin === 'other'

@@ -58,26 +58,26 @@ export function Plane() {
       ) : (
         <>
           <NamingContext value={places.naming}>
-          <RatingPlane
-            userIds={places.users}
-            movieIds={places.movies}
-            numbers={places.numbers}
-            ratingRange={[ratings[0]!, ratings.at(-1)!]}
-            cornerBelow={CORNER_BELOW}
-            selected={{
-              userId: places.placeOf('users', userId),
-              movieId: movieId === undefined ? undefined : places.placeOf('movies', movieId),
-            }}
-            drawing={drawing}
-            rows={rows}
-            onWant={setWanted}
-            onSelect={(chosen) => {
-              select({
-                ...(chosen.userId !== undefined && { userId: places.idAt('users', chosen.userId) }),
-                ...(chosen.movieId !== undefined && { movieId: places.idAt('movies', chosen.movieId) }),
-              });
-            }}
-          />
+            <RatingPlane
+              userIds={places.users}
+              movieIds={places.movies}
+              numbers={places.numbers}
+              ratingRange={[ratings[0]!, ratings.at(-1)!]}
+              cornerBelow={CORNER_BELOW}
+              selected={{
+                userId: places.placeOf('users', userId),
+                movieId: movieId === undefined ? undefined : places.placeOf('movies', movieId),
+              }}
+              drawing={drawing}
+              rows={rows}
+              onWant={setWanted}
+              onSelect={(chosen) => {
+                select({
+                  ...(chosen.userId !== undefined && { userId: places.idAt('users', chosen.userId) }),
+                  ...(chosen.movieId !== undefined && { movieId: places.idAt('movies', chosen.movieId) }),
+                });
+              }}
+            />
           </NamingContext>
           <RatingLegend ratings={ratings} />
         </>

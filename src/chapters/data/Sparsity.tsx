@@ -15,9 +15,10 @@ export function Sparsity() {
       <Arithmetic />
       <p>
         Be clear about what an empty cell is. It is not a zero: a zero would say that this user loathes this {movie},
-        when all we know is that nobody asked. Nor is it dirt in the data that should be cleaned away. It is the question
-        itself. A recommender has one job, to say what would stand in the cells where nothing stands; were the table
-        full, there would be nothing left to recommend. So the little that is filled has to speak for all that is not.
+        when all we know is that nobody asked. Nor is it dirt in the data that should be cleaned away. It is the
+        question itself. A recommender has one job, to say what would stand in the cells where nothing stands; were the
+        table full, there would be nothing left to recommend. So the little that is filled has to speak for all that is
+        not.
       </p>
     </>
   );
@@ -38,8 +39,8 @@ function Arithmetic() {
       <Movies>{columns === 1 ? 'column' : 'columns'}</Movies> make{' '}
       <Quantity name="possible-cells">{formatCount(cells)}</Quantity> {cells === 1 ? 'cell' : 'cells'}. The{' '}
       <Quantity name="ratings-in-file">{formatCount(data.facts.ratings)}</Quantity>{' '}
-      {data.facts.ratings === 1 ? 'rating fills' : 'ratings fill'} <Percent name="filled-percent" share={1 - empty} /> of
-      them and {data.facts.ratings === 1 ? 'leaves' : 'leave'} <Percent name="empty-percent" share={empty} /> empty
+      {data.facts.ratings === 1 ? 'rating fills' : 'ratings fill'} <Percent name="filled-percent" share={1 - empty} />{' '}
+      of them and {data.facts.ratings === 1 ? 'leaves' : 'leave'} <Percent name="empty-percent" share={empty} /> empty
       {cellsPerRating > 1 && (
         <>
           : about one cell in <Quantity name="cells-per-rating">{formatCount(cellsPerRating)}</Quantity> holds a rating

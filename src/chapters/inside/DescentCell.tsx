@@ -52,7 +52,7 @@ function summarise(frames: readonly Frame[]): string | undefined {
   const rises = risesOf(frames);
   const check =
     rises.length === 0 ? 'It never rose.' : `It rose in ${rises.length} of ${frames.length - 1} half-steps.`;
-  return `From half-step 1 to ${last.halfStep} the objective went from ${formatCount(objectiveOf(first))} to ${formatCount(objectiveOf(last))}. ${check} The held-out RMSE went from ${formatError(first.heldOutRmse)} to ${formatError(last.heldOutRmse)}.`;
+  return `From half-step 1 to ${last.halfStep} the objective went from ${formatCount(objectiveOf(first))} to ${formatCount(objectiveOf(last))}. ${check}${Number.isFinite(last.heldOutRmse) ? ` The held-out RMSE went from ${formatError(first.heldOutRmse)} to ${formatError(last.heldOutRmse)}.` : ''}`;
 }
 
 function DescentTable({ frames }: { readonly frames: readonly Frame[] }) {
@@ -66,7 +66,7 @@ function DescentTable({ frames }: { readonly frames: readonly Frame[] }) {
         formatCount(frame.dataTerm),
         formatCount(frame.penalty),
         formatCount(objectiveOf(frame)),
-        frame.heldOutRmse.toFixed(4),
+        Number.isFinite(frame.heldOutRmse) ? frame.heldOutRmse.toFixed(4) : '–',
       ])}
     />
   );

@@ -38,10 +38,10 @@ export function Microscope() {
     <>
       <h3>One solve under the microscope</h3>
       <p>
-        A half-step is thousands of small solves, one like the other. Here is one of them, slowly. Each rating adds the
-        products of its row to <i>A</i> and its multiple to <i>b</i>; λ = <SettingNumber name="lambda" /> goes onto the
-        diagonal; and the rest is school algebra. <i>A</i> becomes a triangle times itself, and a triangle is solved row
-        by row: first down, then up.
+        A half-step is {describeSolves(info)} small solves, one like the other. Here is one of them, slowly. Each rating
+        adds the products of its row to <i>A</i> and its multiple to <i>b</i>; λ = <SettingNumber name="lambda" /> goes
+        onto the diagonal; and the rest is school algebra. <i>A</i> becomes a triangle times itself, and a triangle is
+        solved row by row: first down, then up.
       </p>
       <Cell
         id="microscope"
@@ -77,6 +77,12 @@ export function Microscope() {
       </Cell>
     </>
   );
+}
+
+/** How many a half-step has. */
+function describeSolves(info: DataInfo | undefined): string {
+  const rows = Math.max(info?.facts.users ?? Infinity, info?.facts.movies ?? Infinity);
+  return rows >= 1000 ? 'thousands of' : formatCount(rows);
 }
 
 /** The last half-step of a side, up to one; 0 where there is none. Odd ones solve the users. */

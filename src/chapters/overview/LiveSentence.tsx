@@ -70,7 +70,11 @@ function Verdict({ heldOut, baseline }: { readonly heldOut: number; readonly bas
   const { movie } = useNaming();
   const simple = <Quantity name="overview-bias-rmse">{formatError(baseline)}</Quantity>;
   if (formatError(heldOut) === formatError(baseline)) {
-    return <>A predictor that only knows how high each user rates and each {movie} is rated reaches the same {simple}.</>;
+    return (
+      <>
+        A predictor that only knows how high each user rates and each {movie} is rated reaches the same {simple}.
+      </>
+    );
   }
   if (heldOut < baseline) {
     return (

@@ -40,8 +40,8 @@ export function Overview() {
       </ul>
       <p>
         Numbers with a dashed underline can be dragged sideways, typed over, or stepped with the arrow keys, and every
-        figure answers. Press a user or a {movie} anywhere, and all figures show that one. Each figure is a numbered cell
-        of a notebook, with the code that runs one click away.
+        figure answers. Press a user or a {movie} anywhere, and all figures show that one. Each figure is a numbered
+        cell of a notebook, with the code that runs one click away.
       </p>
       <p className={styles.origin}>
         The page is adapted from a tutorial, itself adapted from an older one for Apache Spark,{' '}
@@ -86,8 +86,8 @@ function DataOrigin() {
     case 'other':
       return (
         <>
-          The ratings on the page now are those of {data?.name}, which you have brought, and every number in the text
-          is computed from them.
+          The ratings on the page now are those of {data?.name}, which you have brought, and every number in the text is
+          computed from them.
         </>
       );
   }

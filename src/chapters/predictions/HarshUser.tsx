@@ -17,7 +17,13 @@ export function HarshUser() {
   const extremes = useDataAnswer('extremes', ENOUGH);
   const harsh = useBest(extremes?.harshest);
   const kind = useBest(extremes?.kindest);
-  if (data === undefined || extremes === undefined || harsh === undefined || kind === undefined) {
+  if (
+    data === undefined ||
+    extremes === undefined ||
+    harsh === undefined ||
+    kind === undefined ||
+    extremes.harshest.user === extremes.kindest.user
+  ) {
     return <p>Some lists look like an insult: for a user who rates everything low, even the best prediction is low.</p>;
   }
   const { harshest, kindest, widest } = extremes;
@@ -42,9 +48,11 @@ export function HarshUser() {
       </p>
       <p>
         The reason is that a prediction is a product of two rows, and nothing else in the model knows how high a user
-        rates. To come close to low ratings on every {movie}, a user’s row must have small products with all of them.{' '}
-        {harsh.length < kind.length ? 'The way to that is to be short: this one has' : 'At these settings it has'} a
-        length of <Quantity name="harshest-length">{formatStars(harsh.length)}</Quantity>, the other one of{' '}
+        rates.{' '}
+        {harshest.mean < 0
+          ? `To come close to ratings below zero on most ${movies}, a user’s row must point away from theirs: this one has`
+          : `To come close to low ratings on every ${movie}, a user’s row must have small products with all of them. ${harsh.length < kind.length ? 'The way to that is to be short: this one has' : 'At these settings it has'}`}{' '}
+        a length of <Quantity name="harshest-length">{formatStars(harsh.length)}</Quantity>, the other one of{' '}
         <Quantity name="kindest-length">{formatStars(kind.length)}</Quantity>. Nothing is lost by it. A recommender asks
         for the order of the {movies}, not for their level: stretch a user’s row, and all predictions grow in step, but
         the list stays as it is.

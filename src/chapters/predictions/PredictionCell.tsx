@@ -5,7 +5,7 @@ import { useAppState } from '../../store/context';
 import { selectedMovie, shownUser } from '../../store/select';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { Prediction } from '../../trainer/shared/questions';
-import { formatRating, formatStars } from '../../ui/format';
+import { formatRated, formatStars } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { SelectionPicker } from '../notebook/SelectionPicker';
@@ -78,7 +78,7 @@ function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { reado
         </div>
         <div>
           <dt>Actual</dt>
-          <dd>{actual === undefined ? 'not rated' : formatRating(actual)}</dd>
+          <dd>{actual === undefined ? 'not rated' : formatRated(actual)}</dd>
         </div>
         <div>
           <dt>Absolute error</dt>
@@ -100,7 +100,7 @@ function Numbers({ data, prediction }: ShownPrediction) {
   const { user, movie, predicted, actual, userMean, movieMean } = prediction;
   const rows: readonly [string, string][] = [
     ['Predicted', formatStars(predicted)],
-    ['Actual', actual === undefined ? 'not rated' : formatRating(actual)],
+    ['Actual', actual === undefined ? 'not rated' : formatRated(actual)],
     ['Absolute error', actual === undefined ? 'unknown' : formatStars(Math.abs(actual - predicted))],
     [`Mean of ${nameOf('users', data.userIds[user]!)}`, formatStars(userMean)],
     [`Mean of ${nameOf('movies', data.movieIds[movie]!)}`, formatStars(movieMean)],
@@ -113,7 +113,7 @@ function summarise(data: DataInfo, prediction: Prediction, { nameOf, stars }: Na
   const against =
     actual === undefined
       ? 'who has not rated it'
-      : `who gave it ${formatRating(actual)}: off by ${formatStars(Math.abs(actual - predicted))}`;
+      : `who gave it ${formatRated(actual)}: off by ${formatStars(Math.abs(actual - predicted))}`;
   return `For ${nameOf('movies', data.movieIds[movie]!)} the model predicts ${formatStars(predicted)} ${stars} by ${nameOf('users', data.userIds[user]!)}, ${against}.`;
 }
 

@@ -2,7 +2,7 @@ import { Named } from '../../figures/Named';
 import { useNaming } from '../../figures/naming';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { UserView } from '../../trainer/shared/questions';
-import { formatCount, formatRating, formatStars } from '../../ui/format';
+import { formatCount, formatRated, formatStars } from '../../ui/format';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useSelect } from '../notebook/useSelect';
 import styles from './UserCell.module.css';
@@ -55,7 +55,7 @@ export function Rated({ user, info, movie }: RatedProps) {
                   <Named side="movies" id={info.movieIds[row.movie]!} />
                 </button>
               </td>
-              <td className="number">{formatRating(row.rating)}</td>
+              <td className="number">{formatRated(row.rating)}</td>
               <td className="number">{formatStars(row.predicted)}</td>
               <td className={styles.part}>{row.heldOut ? 'held out' : 'training'}</td>
             </tr>

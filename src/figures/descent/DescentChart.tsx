@@ -142,5 +142,5 @@ function Checks({ steps, x, each }: DescentPart & { readonly each: boolean }) {
 function describe(step: ObjectiveStep | undefined, naming: Naming): string {
   if (step === undefined) return 'At the random start nothing has been solved yet.';
   const { halfStep, side, dataTerm, penalty, heldOutRmse } = step;
-  return `After half-step ${halfStep}, ${wordsOf(side, naming).many} solved: squared errors ${formatCount(dataTerm)} plus penalty ${formatCount(penalty)} make ${formatCount(objectiveOf(step))}; held-out RMSE ${formatError(heldOutRmse)}.`;
+  return `After half-step ${halfStep}, ${wordsOf(side, naming).many} solved: squared errors ${formatCount(dataTerm)} plus penalty ${formatCount(penalty)} make ${formatCount(objectiveOf(step))}${Number.isFinite(heldOutRmse) ? `; held-out RMSE ${formatError(heldOutRmse)}` : ''}.`;
 }

@@ -17,7 +17,14 @@ interface DensityStripProps {
 }
 
 /** How many ratings the ids along one side of the plot have, of those in view: above it for movies, at its right for users. */
-export function DensityStrip({ side, numbers, density: { range, perId }, shown, length, thickness }: DensityStripProps) {
+export function DensityStrip({
+  side,
+  numbers,
+  density: { range, perId },
+  shown,
+  length,
+  thickness,
+}: DensityStripProps) {
   const { movie } = useNaming();
   const along = scaleLinear(shown, [0, length]);
   const highest = max(perId) ?? 0;

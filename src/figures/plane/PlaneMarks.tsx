@@ -25,7 +25,16 @@ const THINNEST_BAND = 4;
 const LIGHT_FROM = 62;
 
 /** Over the ratings: the row of the selected user, the column of the selected movie, the corner, the cell pointed at, values. */
-export function PlaneMarks({ plot, shown, selected, pointed, cornerBelow, numbers, valued, ratingRange }: PlaneMarksProps) {
+export function PlaneMarks({
+  plot,
+  shown,
+  selected,
+  pointed,
+  cornerBelow,
+  numbers,
+  valued,
+  ratingRange,
+}: PlaneMarksProps) {
   const x = scaleLinear(shown.movies, [0, plot.width]);
   const y = scaleLinear(shown.users, [0, plot.height]);
   const [cellWidth, cellHeight] = [x(1) - x(0), y(1) - y(0)];

@@ -1,6 +1,6 @@
 import { useNaming } from '../naming';
 import { scaleLinear, ticks } from 'd3';
-import { formatRating, formatStars } from '../../ui/format';
+import { formatRated, formatStars } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
 import { ratingColor } from '../colors';
 import styles from './PredictionScale.module.css';
@@ -79,7 +79,7 @@ export function PredictionScale({ ratingRange, predicted, actual, userMean, movi
             <g key={key} className={styles.value}>
               <path d={`M${at},20L${x(value)},${AXIS - MARK - 3}`} />
               <text x={at} y={14} textAnchor="middle">
-                {text} <tspan>{key === 'actual' ? formatRating(value) : formatStars(value)}</tspan>
+                {text} <tspan>{key === 'actual' ? formatRated(value) : formatStars(value)}</tspan>
               </text>
             </g>
           ))}
@@ -110,6 +110,6 @@ function describe(
   movieMean: number,
   movie: string,
 ): string {
-  const against = actual === undefined ? 'not rated' : `actual ${formatRating(actual)}`;
+  const against = actual === undefined ? 'not rated' : `actual ${formatRated(actual)}`;
   return `Predicted ${formatStars(predicted)}, ${against}. Mean of this user ${formatStars(userMean)}, of this ${movie} ${formatStars(movieMean)}.`;
 }

@@ -54,7 +54,7 @@ export function RecommendationList(props: RecommendationListProps) {
             <th scope="col" className={styles.bar}>
               <span className="visually-hidden">On the scale of ratings</span>
               <svg width={TRACK} height={20} aria-hidden="true">
-                {ratingRange.map((end) => (
+                {[...new Set(ratingRange)].map((end) => (
                   <text key={end} x={x(end)} y={14} textAnchor="middle">
                     {end}
                   </text>

@@ -1,7 +1,7 @@
 import { Named } from '../Named';
 import { useNaming } from '../naming';
 import type { ReactNode } from 'react';
-import { formatRating, formatSigned, formatStars } from '../../ui/format';
+import { formatRated, formatSigned, formatStars } from '../../ui/format';
 import styles from './ReasonBars.module.css';
 
 /** What one rated movie adds to a prediction. */
@@ -81,7 +81,7 @@ export function ReasonBars({ label, reasons, rest, base, predicted, onSelect }: 
                 <Named side="movies" id={movieId} />
               </button>
             </th>
-            <td className="number">{formatRating(rating)}</td>
+            <td className="number">{formatRated(rating)}</td>
             <td className="number">{formatSigned(contribution)}</td>
             {bar(contribution, contribution < 0 ? 'against' : 'speaking')}
           </tr>
