@@ -1,4 +1,3 @@
-import { otherSide } from '../../als/matrix';
 import { useNaming, wordsOf } from '../naming';
 import { rgb } from 'd3';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
@@ -73,7 +72,7 @@ export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigu
       />
     </div>
   );
-  const other = otherSide(side);
+  const other = side === 'users' ? 'movies' : 'users';
   const { one: noun, many: nouns } = wordsOf(other, naming);
   const colorOf = (rating: number): Rgb => toRgb(rgb(ratingColor(rating, ...ratingRange)).formatHex());
   const fadedFrom = Math.min(rows, Math.max(0, progress.added - from));

@@ -1,4 +1,3 @@
-import { otherSide } from '../../als/matrix';
 import { type Naming, wordsOf } from '../naming';
 import { formatRating, formatStars } from '../../ui/format';
 import type { CellArea } from '../update/MatrixCells';
@@ -38,7 +37,7 @@ export function explain(
   const { side, rank: k, L, y, x, fixed, ratings, ids } = system;
   const [i, j] = [row, column];
   const at = (name: string, ...indices: number[]): string => `${name}[${indices.map((n) => n + 1).join(',')}]`;
-  const other = otherSide(side);
+  const other = side === 'users' ? 'movies' : 'users';
   const nameAt = (index: number): string => naming.nameOf(other, ids[index]!);
   const listed = Math.min(progress.added, ids.length);
   const added = sumOf(progress.added, system.count, wordsOf(other, naming));
