@@ -1,3 +1,4 @@
+import { FactorGenres } from './FactorGenres';
 import { useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { Formula } from '../../ui/Formula';
@@ -32,6 +33,7 @@ export function FactorsChapter() {
       <OnePrediction />
       <h3>What the factors do not mean</h3>
       <NoMeaning />
+      <FactorGenres axes={control.axes} />
       <GaugeCell control={control} />
       <p>
         A turn leaves the penalty alone, so all turned axes are equally good. Only one set of axes belongs to the

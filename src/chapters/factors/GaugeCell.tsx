@@ -32,7 +32,7 @@ export function GaugeCell({ control }: { readonly control: AxesControl }) {
         `On the axes chosen, no prediction differs by more than ${formatPower(view.largestChange)} ${stars} from what it was; the penalty is ${formatCount(view.penalty.after)} and was ${formatCount(view.penalty.before)}.`
       }
       code={[{ file: 'als/gauge.ts' }, { file: 'trainer/worker/answers/gauge.ts' }]}
-      caption="The first rows of both sides on the axes you choose; the large maps above follow. Turn the dial by dragging it or with the arrow keys: Shift turns farther, Alt less far."
+      caption={`The first rows of both sides on the axes you choose; the large maps above follow. Turn the dial by dragging it or with the arrow keys: Shift turns farther, Alt less far.${(view?.every ?? 1) > 1 ? ` Changes are looked for in one prediction of ${view!.every}.` : ''}`}
     >
       <div className={styles.controls}>
         <Choices
