@@ -44,3 +44,10 @@ export const NamingContext = createContext(MOVIES_BY_NUMBER);
 export function useNaming(): Naming {
   return useContext(NamingContext);
 }
+
+/** What one side is called: user, users, User, Users. */
+export function wordsOf(side: 'users' | 'movies', { movie, movies, Movie, Movies }: Naming) {
+  return side === 'users'
+    ? { one: 'user', many: 'users', One: 'User', Many: 'Users' }
+    : { one: movie, many: movies, One: Movie, Many: Movies };
+}

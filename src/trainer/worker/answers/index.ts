@@ -8,6 +8,7 @@ import { cornerRows } from './corner';
 import { viewErrors } from './errors';
 import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
+import { viewMovieFactor } from './movieFactor';
 import { fingerprint } from './fingerprint';
 import { firstRows } from './firstRows';
 import { viewGauge, viewLeadingAxes } from './gauge';
@@ -71,6 +72,7 @@ export const modelAnswers: ModelAnswers = {
   shrinkage: shrinkUser,
   convention: viewConvention,
   factors: viewFactors,
+  movieFactor: viewMovieFactor,
   gauge: viewGauge,
   leadingAxes: viewLeadingAxes,
   reasons: viewReasons,
