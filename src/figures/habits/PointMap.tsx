@@ -25,8 +25,11 @@ interface PointMapProps {
   readonly onSelect: (point: number) => void;
 }
 
-/** Room for a label, px. */
+/** Room for a label, px: at least so much, and so much for each letter. */
 const LABEL = 80;
+const LETTER = 7.5;
+/** Of a longer name the beginning is enough. */
+const MOST_LETTERS = 20;
 
 /** Many points in a plane, each of them one user or movie. Point, or walk by arrow keys; Enter selects. */
 export function PointMap(props: PointMapProps) {
@@ -80,7 +83,8 @@ interface SelectedProps {
 }
 
 function Selected({ cx, cy, name, width }: SelectedProps) {
-  const labelLeft = cx > width - LABEL;
+  const short = name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
+  const labelLeft = cx > width - Math.max(LABEL, LETTER * short.length);
   return (
     <>
       <circle className={styles.selected} cx={cx} cy={cy} r={5} />
@@ -91,7 +95,7 @@ function Selected({ cx, cy, name, width }: SelectedProps) {
         dy="0.35em"
         textAnchor={labelLeft ? 'end' : 'start'}
       >
-        {name}
+        {short}
       </text>
     </>
   );
