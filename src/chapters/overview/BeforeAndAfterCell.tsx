@@ -78,9 +78,8 @@ function describeBlock(data: DataInfo | undefined, { movies, movie }: Naming): s
   const rated = data?.movieIds.length ?? Infinity;
   const count = (number: number, one: string, several: string): string =>
     number === 1 ? `one ${one}` : `${Math.min(SIDE, number)} ${several}`;
-  if (users <= SIDE && rated <= SIDE)
-    return `The ${count(users, 'user', 'users')} and ${count(rated, movie, movies)} of the file`;
-  return `The first ${count(users, 'user', 'users')} and ${count(rated, movie, movies)} of the file`;
+  const first = users <= SIDE && rated <= SIDE ? 'The' : 'The first';
+  return `${first} ${count(users, 'user', 'users')} and ${count(rated, movie, movies)} of the file`;
 }
 
 function summarise({ userIds, movieIds, ratings, predicted }: Block, { movies, stars }: Naming): string {
