@@ -27,7 +27,7 @@ export function FactorsChapter() {
         The usual way to read a row: red is a positive number, high affinity with that factor; blue is a negative one,
         low affinity; grey is near zero, and the factor hardly matters for this user or {movie}. A prediction multiplies
         two rows, factor by factor, and adds up. Where <Users>user</Users> and <Movies>{movie}</Movies> have the same
-        colour, red with red or blue with blue, the factor adds {stars}; where one is red and the other blue, it takes
+        colour, red with red or blue with blue, the factor adds {stars}; where one is red and the other blue, it takes{' '}
         {stars} away; where either is grey, it does next to nothing.
       </p>
       <OnePrediction />

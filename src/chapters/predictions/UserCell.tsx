@@ -34,7 +34,7 @@ export function UserCell() {
       <div className={styles.picker}>
         <SelectionPicker side="users" ids={data.userIds} value={userId} />
         <span className={styles.habit}>
-          {formatCount(view.rated.length)} {view.rated.length === 1 ? 'rating' : 'ratings'}, {formatStars(mean)} {stars}
+          {formatCount(view.rated.length)} {view.rated.length === 1 ? 'rating' : 'ratings'}, {formatStars(mean)} {stars}{' '}
           on average
         </span>
       </div>

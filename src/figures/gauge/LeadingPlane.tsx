@@ -24,7 +24,7 @@ const MARGIN = { top: 10, right: 12, bottom: 42, left: 46 };
 const HEIGHT = { least: 220, most: 320 };
 const PAD = 0.04;
 /** Marked points are triangles among discs. */
-const MARK = { shape: 1, radius: 2.6 };
+const MARK = { shape: 1, radius: 2.2 };
 
 /** One side of the model on the two leading of its own axes. */
 export function LeadingPlane({ side, ids, places, selected, marked, dark, onSelect }: LeadingPlaneProps) {

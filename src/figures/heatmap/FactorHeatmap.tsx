@@ -78,6 +78,7 @@ export function FactorHeatmap(props: FactorHeatmapProps) {
     <div
       className={styles.heatmap}
       data-side={side}
+      data-titled={hasTitles}
       style={sizes(ids.length === 0 ? '' : naming.idOf(side, ids.at(-1)!), hasTitles)}
     >
       <p className={styles.head}>
