@@ -27,7 +27,7 @@ export class FieldScanner {
 
   /**
    * Reads the record that begins at `at`.
-   * @param end after a newline
+   * @param end where a quotation mark must be closed at the latest; a newline must follow `at` in any case
    * @returns where the next record begins
    */
   scan(bytes: Uint8Array, at: number, end: number): number {

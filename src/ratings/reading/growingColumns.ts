@@ -1,7 +1,7 @@
 import type { RatingColumns } from '../ratings';
 
-/** Rows per chunk: 4 MB of each column. */
-const CHUNK_ROWS = 1 << 20;
+/** Rows per chunk: 256 KB of each column, so that a few pasted lines take little. */
+const CHUNK_ROWS = 1 << 16;
 
 /** Columns whose length is not known in advance, in chunks of one size: growing copies nothing. */
 export class GrowingColumns {

@@ -31,8 +31,9 @@ export class LineParser implements RatingsParser {
 
   push(chunk: Uint8Array): void {
     const bytes = this.rest.length > 0 ? concatenate(this.rest, chunk) : chunk;
-    this.rest = bytes.slice(this.read(bytes, bytes.lastIndexOf(NEWLINE) + 1, false));
-    this.collector.checkLine(this.lineCount + 1, this.rest.length);
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    this.rest = bytes.slice(this.read(bytes, end, false));
+    this.collector.checkLine(this.lineCount + 1, bytes.length - end);
     this.collector.check();
   }
 

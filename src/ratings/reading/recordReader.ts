@@ -23,7 +23,7 @@ export class RecordReader {
   /** As LineReader.read, for one record. @returns where the next one begins; `at` where more lines are needed */
   read(bytes: Uint8Array, at: number, to: number, isLast: boolean): number {
     const { fields, collector } = this;
-    const next = fields.scan(bytes, at, to);
+    const next = fields.scan(bytes, at, Math.min(to, at + MAX_LINE_BYTES));
     if (fields.problem === OPEN_QUOTE && !isLast && to - at <= MAX_LINE_BYTES) return at;
     const lineNumber = collector.lines + 1;
     collector.lines += fields.lines;

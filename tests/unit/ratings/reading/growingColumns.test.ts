@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GrowingColumns } from '../../../../src/ratings/reading/growingColumns';
 import { sameBytes } from '../../../fixtures/bytes';
 
-const CHUNK = 2 ** 20;
+const CHUNK = 2 ** 16;
 
 describe('growing columns', () => {
   it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK + 7])('are what was pushed: %i rows', (count) => {

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { RatingsFileError } from '../../../../src/ratings/errors';
-import { parserOf } from '../../../../src/ratings/reading/parserOf';
 import { PROBE_BYTES, recognise } from '../../../../src/ratings/reading/recognise';
 import { FORMATS } from '../../../fixtures/formats';
+import { parse, refusalOf } from '../../../fixtures/parsing';
 import { textBytes } from '../../../fixtures/streams';
 
-/** Why a file was refused. */
 function refusal(content: string | Uint8Array): string {
-  try {
-    recognise(typeof content === 'string' ? textBytes(content) : content, 'my.file');
-  } catch (error) {
-    expect(error).toBeInstanceOf(RatingsFileError);
-    return (error as RatingsFileError).message;
-  }
-  throw new Error('The file was not refused.');
+  return refusalOf(() => recognise(typeof content === 'string' ? textBytes(content) : content, 'my.file'));
 }
 
 function recognised(text: string, fileName = 'my.file') {
@@ -27,10 +19,8 @@ describe('files as people have them', () => {
     expect(recognise(textBytes(text), fileName)).toEqual({ layout, doubt: undefined, noun });
   });
 
-  it.each(FORMATS)('$name: read without a malformed line', ({ text, fileName, layout, ratings, noRatings }) => {
-    const parser = parserOf(layout, fileName);
-    parser.push(textBytes(text));
-    const parsed = parser.finish();
+  it.each(FORMATS)('$name: read without a malformed line', ({ text, layout, ratings, noRatings }) => {
+    const parsed = parse(layout, text);
     expect(parsed.malformed).toEqual([]);
     expect([parsed.columns.values.length, parsed.noRatings]).toEqual([ratings, noRatings]);
   });
