@@ -1,4 +1,5 @@
 import type { ModelOptions } from '../../als/engine';
+import { refuseTooFew } from '../../ratings/enough';
 import { RatingsFileError } from '../../ratings/errors';
 import type { Reading } from '../../ratings/reading/reading';
 import { joinNames } from '../../ratings/sources/joinNames';
@@ -70,6 +71,7 @@ export class Trainer {
     const start = performance.now();
     const { parsed, titles, noun } = await loadSource(source, reading, this.sourceFiles, onProgress, signal);
     const data = new Dataset(parsed);
+    refuseTooFew(data.facts, source.name, noun);
     // Sorting lets no message in: whoever said meanwhile that it should stop is heard now.
     await new Pacer().breathe();
     signal.throwIfAborted();

@@ -119,6 +119,39 @@ describe('a reader’s files', () => {
   });
 });
 
+describe('ratings that there is little to learn from', () => {
+  const rows = (count: number, row: (at: number) => string) =>
+    `userId,movieId,rating\n${Array.from({ length: count }, (_, at) => `${row(at)}\n`).join('')}`;
+
+  it.each([
+    [
+      'of one user',
+      rows(50, (at) => `7,${at},${1 + (at % 5)}`),
+      'all its ratings are by one user. Expected several users',
+    ],
+    ['of one movie', rows(50, (at) => `${at},7,${1 + (at % 5)}`), 'all its ratings are of one movie. Expected several'],
+    ['too few', rows(9, (at) => `${at % 3},${at},4`), 'it holds 9 ratings only. Expected 10 at least'],
+  ])('are refused in words: %s', async (_, text, message) => {
+    expect(await refusal(load(fileSource({ 'few.csv': text })))).toContain(`few.csv was not loaded: ${message}`);
+  });
+
+  it('load where all are equal, and can be trained on', async () => {
+    await load(fileSource({ 'equal.csv': rows(300, (at) => `${at % 20},${at % 31},4`) }));
+    const evaluations: unknown[] = [];
+    trainer.subscribe((event) =>
+      evaluations.push(...(event.kind === 'finished' ? [event.evaluation.heldOut.rmse] : [])),
+    );
+    await trainer.train(1, { ...DEFAULT_SETTINGS, rank: 2, iterations: 3, engine: 'readable' });
+    expect(evaluations).toEqual([expect.closeTo(0, 0)]);
+  });
+
+  it('keep ids beyond 2⁵³ apart', async () => {
+    const text = rows(300, (at) => `9007199254740993${10 + (at % 20)},${at % 31},${1 + (at % 5)}`);
+    const { names } = await load(fileSource({ 'large.csv': text }));
+    expect(names.users.ids!.slice(0, 2)).toEqual(['900719925474099310', '900719925474099311']);
+  });
+});
+
 describe('an inspection', () => {
   it('shows files, reading, first rows and first titles', async () => {
     const archive = await zipOf({ 'ml/ratings.csv': CSV, 'ml/movies.csv': MOVIES });
