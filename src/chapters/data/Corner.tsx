@@ -41,17 +41,18 @@ export function Corner() {
   return (
     <>
       <p>
-        The table is far too large to print, so begin in one corner of it:{' '}
-        {isByIds ? (
-          <>
-            users and {movies} with ids below {BELOW}
-          </>
+        {places !== undefined && isWhole(places) ? (
+          'The table is small enough to print all of it. Here are its ratings,'
         ) : (
           <>
-            the first users and {movies}, numbered in the order of their ids, with numbers below {BELOW}
+            The table is far too large to print, so begin in one corner of it:{' '}
+            {isByIds
+              ? `users and ${movies} with ids below ${BELOW}`
+              : `the first users and ${movies}, numbered in the order of their ids, with numbers below ${BELOW}`}
+            . Here are all ratings between them,
           </>
-        )}
-        . Here are all ratings between them, first as lines, in the order of the file.
+        )}{' '}
+        first as lines, in the order of the file.
       </p>
       <Cell
         id="corner-rows"
@@ -133,18 +134,22 @@ function CornerShare({ rows, places }: { readonly rows: readonly RatedRow[]; rea
   const filled = new Set(rows.map(({ userId, movieId }) => `${userId} ${movieId}`)).size;
   const [firstUser, firstMovie] = [firstPlace(places.users), firstPlace(places.movies)];
   const cells = placesBelow(places.users) * placesBelow(places.movies);
-  const isWhole = places.users.at(-1)! < BELOW && places.movies.at(-1)! < BELOW;
   return (
     <p>
       Of <Quantity name="corner-cells">{cells}</Quantity> {cells === 1 ? 'cell' : 'cells'}
       {hasIds(places.numbers) && firstUser === firstMovie && `, with ids counted from ${firstUser}`},{' '}
       <Quantity name="corner-filled">{filled}</Quantity> {filled === 1 ? 'is' : 'are'} filled, or{' '}
       <Percent name="corner-percent" share={filled / cells} />.{' '}
-      {isWhole
-        ? 'In a file as small as this, the corner is all there is. Other tables are thousands of times as large; look at this one once more, as one looks at those.'
+      {isWhole(places)
+        ? 'That is all of it. Most tables are thousands of times as large; look at this one once more, as one looks at those.'
         : 'From a corner like this nobody could tell what a user likes. But each row goes on far to the right, and each column far down. Step back, then, and look at all of it.'}
     </p>
   );
+}
+
+/** Whether the corner is the whole table. */
+function isWhole({ users, movies }: Places): boolean {
+  return users.at(-1)! < BELOW && movies.at(-1)! < BELOW;
 }
 
 /** Places are counted from 1, unless an id is 0. */

@@ -53,12 +53,16 @@ function Shares({ counts }: Pick<Facts, 'counts'>) {
         {movie} that gets it? Keep the question in mind through the next figures.
       </p>
     );
-  const favourite = ratingBins(counts).reduce((a, b) => (b.count > a.count ? b : a));
+  const bins = ratingBins(counts);
+  const favourite = bins.reduce((a, b) => (b.count > a.count ? b : a));
   return (
     <p>
-      {shares} {areBinned(counts) ? 'Most lie in the step' : 'The favourite is'} {nameOfBin(favourite)}. Is it the user
-      who gives a rating that decides how high it is, or the {movie} that gets it? Keep the question in mind through the
-      next figures.
+      {shares}{' '}
+      {isLevel(bins)
+        ? 'None of them is a favourite: all occur about as often.'
+        : `${areBinned(counts) ? 'Most lie in the step' : 'The favourite is'} ${nameOfBin(favourite)}.`}{' '}
+      Is it the user who gives a rating that decides how high it is, or the {movie} that gets it? Keep the question in
+      mind through the next figures.
     </p>
   );
 }
@@ -67,7 +71,7 @@ function summarise({ counts, ratings }: Facts): string {
   return `${ratingBins(counts)
     .map(
       (values) =>
-        `${formatCount(values.count)} ratings of ${nameOfBin(values)}, ${formatPercent(values.count / ratings)}`,
+        `${formatCount(values.count)} ${values.count === 1 ? 'rating' : 'ratings'} of ${nameOfBin(values)}, ${formatPercent(values.count / ratings)}`,
     )
     .join('; ')}.`;
 }

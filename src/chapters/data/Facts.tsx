@@ -61,7 +61,7 @@ function FactSheet({ data }: { readonly data: DataInfo }) {
         <Fact name="Possible cells">{formatCount(cells)}</Fact>
         <Fact name="Empty">{formatPercent(empty)}</Fact>
       </dl>
-      <SparsityWaffle cells={cellsPerRating} />
+      {cellsPerRating > 1 && <SparsityWaffle cells={cellsPerRating} />}
       {data.malformedCount > 0 && <SkippedLines count={data.malformedCount} lines={data.malformed} />}
     </>
   );
@@ -83,7 +83,9 @@ function Fact({ name, side, children }: FactProps) {
 }
 
 function describeSquares(cells: number): string {
-  return cells > MOST_SQUARES ? '' : `Of ${formatCount(cells)} squares one is filled: that is how full the table is.`;
+  return cells === 1 || cells > MOST_SQUARES
+    ? ''
+    : `Of ${formatCount(cells)} squares one is filled: that is how full the table is.`;
 }
 
 function summarise({ facts }: DataInfo, origin: Origin, { movie, movies }: Naming): string {

@@ -35,7 +35,7 @@ function belowMiddle(counts: Counts): number {
 const LEVEL = 1.05;
 
 /** Whether all of these values occur about equally often. */
-export function isLevel(counts: Counts): boolean {
+export function isLevel(counts: readonly { readonly count: number }[]): boolean {
   const occurrences = counts.map(({ count }) => count);
   return Math.max(...occurrences) <= LEVEL * Math.min(...occurrences);
 }

@@ -45,9 +45,8 @@ export function GridLabels({ userIds, movieIds, chosen, left, size, height }: Gr
             <text
               key={id}
               data-side={column === chosen.column ? 'movies' : undefined}
-              x={left + (column + 0.5) * size}
               y={down + 15}
-              textAnchor="middle"
+              {...placeBelow(shorten(idOf('movies', id), LONGEST_ID), left + (column + 0.5) * size, left + across)}
             >
               {shorten(idOf('movies', id), LONGEST_ID)}
             </text>
@@ -61,6 +60,15 @@ export function GridLabels({ userIds, movieIds, chosen, left, size, height }: Gr
       </text>
     </svg>
   );
+}
+
+/** px of half a character. */
+const HALF_CHARACTER = 3.8;
+
+/** In the middle of a column, or up to the end of the table where a long text would not fit. */
+function placeBelow(text: string, middle: number, end: number): { x: number; textAnchor: 'middle' | 'end' } {
+  const isLong = text.length > 3 && middle + HALF_CHARACTER * text.length > end;
+  return isLong ? { x: end, textAnchor: 'end' } : { x: middle, textAnchor: 'middle' };
 }
 
 /** The first, every fifth and the selected one, whose neighbours make room. */

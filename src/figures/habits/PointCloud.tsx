@@ -15,8 +15,9 @@ interface PointCloudProps {
   readonly dark: boolean;
 }
 
-/** px */
+/** px; so few points that each can be larger and darker are no cloud. */
 const RADIUS = 1.4;
+const HANDFUL = { most: 500, radius: 2.4, alpha: 0.6 };
 /** So many points bear the strongest ink; of more, each gets less. */
 const FEW = 6000;
 const INK = { most: 0.3, least: 0.06 };
@@ -28,10 +29,14 @@ export function PointCloud({ points, width, height, left, top, dark }: PointClou
     const target = canvas.current;
     if (target === null) return;
     const size = { width: Math.round(width * devicePixelRatio), height: Math.round(height * devicePixelRatio) };
-    const alpha = Math.max(INK.least, INK.most * Math.sqrt(Math.min(1, (2 * FEW) / points.length)));
+    const isHandful = points.length <= 2 * HANDFUL.most;
+    const radius = isHandful ? HANDFUL.radius : RADIUS;
+    const alpha = isHandful
+      ? HANDFUL.alpha
+      : Math.max(INK.least, INK.most * Math.sqrt(Math.min(1, (2 * FEW) / points.length)));
     const color = toRgb(getComputedStyle(target).color);
     const scaled = points.map((place) => place * devicePixelRatio);
-    const pixels = drawPointCloud(scaled, size, RADIUS * devicePixelRatio, color, alpha);
+    const pixels = drawPointCloud(scaled, size, radius * devicePixelRatio, color, alpha);
     target.width = size.width;
     target.height = size.height;
     target.getContext('2d')?.putImageData(new ImageData(pixels, size.width, size.height), 0, 0);

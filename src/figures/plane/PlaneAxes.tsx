@@ -17,6 +17,9 @@ interface PlaneAxesProps {
   readonly selected: { readonly userId: number; readonly movieId: number | undefined };
 }
 
+/** A number this close to the right end, in px, would run into that of the strip beside it. */
+const EDGE = 8;
+
 /** Numbers of movies below the plot and of users at its left, each at the middle of its column or row. */
 export function PlaneAxes({ plot, left, shown, dense, numbers, selected }: PlaneAxesProps) {
   const { Movie, Movies } = useNaming();
@@ -24,17 +27,19 @@ export function PlaneAxes({ plot, left, shown, dense, numbers, selected }: Plane
   const y = scaleLinear(shown.users, [0, plot.height]);
   return (
     <g className={styles.axes}>
-      {idsAlong(shown.movies, plot.width / (dense ? DIGIT_WIDTH * digits(plot.movies) + 5 : 84)).map((id) => (
-        <text
-          key={`movie ${id}`}
-          x={x(id + 0.5)}
-          y={plot.height + 17}
-          textAnchor="middle"
-          data-selected={id === selected.movieId ? 'movie' : undefined}
-        >
-          {id}
-        </text>
-      ))}
+      {idsAlong(shown.movies, plot.width / (dense ? DIGIT_WIDTH * digits(plot.movies) + 5 : 84))
+        .filter((id) => dense || x(id + 0.5) < plot.width - EDGE)
+        .map((id) => (
+          <text
+            key={`movie ${id}`}
+            x={x(id + 0.5)}
+            y={plot.height + 17}
+            textAnchor="middle"
+            data-selected={id === selected.movieId ? 'movie' : undefined}
+          >
+            {id}
+          </text>
+        ))}
       {idsAlong(shown.users, plot.height / (dense ? 17 : 90)).map((id) => (
         <text
           key={`user ${id}`}
