@@ -68,7 +68,10 @@ for (const [name, ratings] of Object.entries(FILES)) {
   });
 }
 
-test('the truth is told of the page’s own file alone, and so is the tutorial’s example', async ({ explainer, page }) => {
+test('the truth is told of the page’s own file alone, and so is the tutorial’s example', async ({
+  explainer,
+  page,
+}) => {
   await serve(page, FILES['0 to 100']!);
   await explainer.page.goto('./?rank=3&iterations=4');
   await explainer.finished();
