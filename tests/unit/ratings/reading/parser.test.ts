@@ -1,27 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RatingsFileError } from '../../../src/ratings/errors';
-import { formatRatings } from '../../../src/ratings/law';
-import { type ParsedRatings, RatingsParser } from '../../../src/ratings/parser';
-import { tried } from '../../fixtures/properties';
-import { anyColumns, columnsOf } from '../../fixtures/ratingColumns';
-import { chunksOf, sizedChunks, textBytes } from '../../fixtures/streams';
+import { RatingsFileError } from '../../../../src/ratings/errors';
+import { formatRatings } from '../../../../src/ratings/law';
+import type { ParsedRatings } from '../../../../src/ratings/reading/parser';
+import { parserOf } from '../../../../src/ratings/reading/parserOf';
+import { TUTORIAL_LAYOUT } from '../../../../src/ratings/reading/reading';
+import { parse as parseIn, refusalOf } from '../../../fixtures/parsing';
+import { tried } from '../../../fixtures/properties';
+import { anyColumns, columnsOf, parsedOf } from '../../../fixtures/ratingColumns';
+import { sizedChunks, textBytes } from '../../../fixtures/streams';
 
 function parse(text: string | Uint8Array, ...sizes: readonly number[]): ParsedRatings {
-  const parser = new RatingsParser('my.dat');
-  for (const chunk of chunksOf(typeof text === 'string' ? textBytes(text) : text, sizes)) parser.push(chunk);
-  return parser.finish();
+  return parseIn(TUTORIAL_LAYOUT, text, ...sizes);
 }
 
-/** What parsing threw, which must be an error for the reader. */
 function refusal(text: string | Uint8Array, ...sizes: readonly number[]): string {
-  try {
-    parse(text, ...sizes);
-  } catch (error) {
-    expect(error).toBeInstanceOf(RatingsFileError);
-    return (error as RatingsFileError).message;
-  }
-  throw new Error('The file was not refused.');
+  return refusalOf(() => parse(text, ...sizes));
 }
 
 /** `count` good lines; line n is `n::n::4`. */
@@ -39,7 +33,7 @@ describe('parsing', () => {
     ['no newline at the end', '1::832::2::N/A\n2::7::3.5::N/A'],
     ['a carriage return at the end', '1::832::2\r\n2::7::3.5\r'],
   ])('reads lines with %s', (_, text) => {
-    expect(parse(text)).toEqual({ columns: TWO_ROWS, malformedCount: 0, malformed: [] });
+    expect(parse(text)).toEqual(parsedOf(TWO_ROWS));
   });
 
   it.each([1, 2, 3, 5, 7, 11])('reads the same from chunks of %i bytes', (size) => {
@@ -59,7 +53,7 @@ describe('parsing', () => {
 
   it('does not touch the chunks it is given', () => {
     const chunk = textBytes('1::2::3\n4::5');
-    const parser = new RatingsParser('my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.file');
     parser.push(chunk);
     chunk.fill(0x39);
     parser.push(textBytes('::1\n'));
@@ -108,11 +102,11 @@ describe('malformed lines', () => {
 
   it('over 1 % are refused in a sentence that names file, line, content and expectation', () => {
     const message = refusal(['1::1::4', 'oops', ...goodLines(97)].join('\n'));
-    expect(message).toContain('my.dat');
+    expect(message).toContain('my.file');
     expect(message).toContain('line 2 ');
     expect(message).toContain('oops');
     expect(message).toContain('1 of 99');
-    expect(message).toMatch(/expected.*user id, movie id, rating/i);
+    expect(message).toMatch(/expected.*user::movie::rating/i);
   });
 
   it('are quoted in part when they are long', () => {
@@ -136,8 +130,8 @@ describe('a file that is something else', () => {
     ['another prose', 'Call me Ishmael.\n'.repeat(3)],
   ])('%s is refused by name, with what was expected', (_, content) => {
     const message = refusal(content);
-    expect(message).toContain('my.dat');
-    expect(message).toMatch(/expected.*user id, movie id, rating/i);
+    expect(message).toContain('my.file');
+    expect(message).toMatch(/expected.*user::movie::rating/i);
   });
 
   it.each([
@@ -148,7 +142,7 @@ describe('a file that is something else', () => {
   });
 
   it('is refused before its end once that is clear', () => {
-    const parser = new RatingsParser('my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.file');
     expect(() => {
       for (let chunk = 0; chunk < 100; chunk++) parser.push(textBytes('not a rating\n'.repeat(1000)));
     }).toThrow(RatingsFileError);
@@ -161,13 +155,13 @@ describe('a line that never ends', () => {
 
   it('is refused by file and line, with what was expected', () => {
     const message = refusal(text, ...sizedChunks(textBytes(text), 4096));
-    expect(message).toContain('my.dat');
+    expect(message).toContain('my.file');
     expect(message).toMatch(/line 2 .*longer/);
     expect(message).toMatch(/expected/i);
   });
 
   it('is refused before it has filled the memory', () => {
-    const parser = new RatingsParser('my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.file');
     let pushed = 0;
     expect(() => {
       for (; pushed < 1000; pushed++) parser.push(new Uint8Array(4096).fill(0x31));
