@@ -44,24 +44,35 @@ export function search(pickable: Pickable, typed: string, most: number): Found {
   const { ids, texts, titles } = pickable;
   const plainTexts = texts && plainOf(texts);
   const plainTitles = titles && plainOf(titles);
+  const number = texts === undefined && /^\d+$/.test(query) ? Number(query) : undefined;
   const ranked: number[][] = [[], [], [], []];
   let count = 0;
   let exact: number | undefined;
   for (let place = 0; place < ids.length; place++) {
-    const text = plainTexts?.[place] ?? String(ids[place]);
+    const id = ids[place]!;
+    const text = plainTexts?.[place];
     const title = plainTitles?.[place];
-    const rank = text.startsWith(query) ? 0 : rankOfTitle(title, query, words);
+    const hasId = text === undefined ? query === '' || beginsWith(id, number) : text.startsWith(query);
+    const rank = hasId ? 0 : rankOfTitle(title, query, words);
     if (rank === undefined) continue;
     count++;
-    if (query !== '' && text === query) exact = ids[place];
-    else if (query !== '' && title === query) exact ??= ids[place];
-    if (ranked[rank]!.length < most) ranked[rank]!.push(ids[place]!);
+    if (text === undefined ? id === number : query !== '' && text === query) exact = id;
+    else if (query !== '' && title === query) exact ??= id;
+    if (ranked[rank]!.length < most) ranked[rank]!.push(id);
   }
   return {
     exact,
     ids: [...new Set([...(exact === undefined ? [] : [exact]), ...ranked.flat()])].slice(0, most),
     count,
   };
+}
+
+/** Whether the digits of an id begin with those of a number. */
+function beginsWith(id: number, number: number | undefined): boolean {
+  if (number === undefined || number === 0) return id === number;
+  let head = id;
+  while (head > number) head = Math.floor(head / 10);
+  return head === number;
 }
 
 function rankOfTitle(title: string | undefined, query: string, words: readonly string[]): number | undefined {
@@ -76,12 +87,10 @@ export function nearestIds(ids: Int32Array, missing: number): number[] {
   return Array.from(ids.subarray(Math.max(0, above - 1), above + 1));
 }
 
-/** Without case and accents. */
+/** Without case and accents. Most titles have no accents: those are spared the work. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
+  const lower = text.toLowerCase();
+  return /[^ -~]/.test(lower) ? lower.normalize('NFD').replaceAll(/\p{Mn}/gu, '') : lower;
 }
 
 const plainLists = new WeakMap<readonly string[], readonly string[]>();

@@ -1,86 +1,113 @@
-import { type Naming, NamingContext } from '../../../src/figures/naming';
-import { RatingCorner } from '../../../src/figures/ratings/RatingCorner';
-import { RatingDistribution } from '../../../src/figures/ratings/RatingDistribution';
-import { SplitRows } from '../../../src/figures/split/SplitRows';
-import { RatedFactors } from '../../../src/figures/update/RatedFactors';
-import { namingOf } from '../../../src/page/namingOf';
-import { NO_NAMES } from '../../../src/ratings/names';
-import type { DataInfo } from '../../../src/trainer/shared/protocol';
+import { useState } from 'react';
+import { type Naming, MOVIES_BY_NUMBER, NamingContext } from '../../../src/figures/naming';
+import { RecommendationList } from '../../../src/figures/predictions/RecommendationList';
+import { ReasonBars } from '../../../src/figures/reasons/ReasonBars';
+import { LeadingPlane } from '../../../src/figures/gauge/LeadingPlane';
+import { IdPicker } from '../../../src/ui/IdPicker';
 import type { Exhibits } from '../exhibits';
 
-const TITLES = ['Emma', 'The Life and Opinions of Tristram Shandy, Gentleman, in Nine Volumes', ''];
-
-/** Books with titles, rated from −10 to 10 by readers whose ids are words. */
-const BOOKS: Naming = namingOf(
-  {
-    facts: { counts: [{ rating: -10 }, { rating: 10 }] },
-    userIds: Int32Array.of(1, 2),
-    movieIds: Int32Array.of(1, 2, 3),
-    names: {
-      ...NO_NAMES,
-      users: { ids: ['ada', 'lovelace'], titles: undefined },
-      movies: { ids: undefined, titles: TITLES },
-    },
-  } as unknown as DataInfo,
-  'book',
-);
-
+const IDS = Int32Array.of(1, 13, 260, 2571, 7153);
+const TITLES = [
+  'Toy Story (1995)',
+  'Amélie (2001)',
+  'Star Wars: Episode IV, in a title that is longer than any list has room for (1977)',
+  'The Matrix (1999)',
+  '',
+];
 const ignore = (): void => undefined;
 
-const RATINGS = [
-  { userId: 1, movieId: 2, rating: Math.fround(-4.37) },
-  { userId: 2, movieId: 3, rating: 10 },
-];
+const FILMS: Naming = {
+  ...MOVIES_BY_NUMBER,
+  ...{ movie: 'film', movies: 'films', Movie: 'Film', Movies: 'Films', star: 'point', stars: 'points' },
+  ...namesFrom('film', 'Film'),
+};
+
+function namesFrom(word: string, Word: string): Pick<Naming, 'titleOf' | 'nameOf' | 'headOf'> {
+  const titleOf: Naming['titleOf'] = (side, id) =>
+    side === 'users' ? undefined : TITLES[IDS.indexOf(id)] === '' ? undefined : TITLES[IDS.indexOf(id)];
+  return {
+    titleOf,
+    nameOf: (side, id) => titleOf(side, id) ?? `${side === 'users' ? 'user' : word} ${id}`,
+    headOf: (side, id) => titleOf(side, id) ?? `${side === 'users' ? 'User' : Word} ${id}`,
+  };
+}
+
+function TitlePicker() {
+  const [value, setValue] = useState(1);
+  return (
+    <>
+      <IdPicker
+        noun="film"
+        side="movies"
+        ids={IDS}
+        texts={undefined}
+        titles={TITLES}
+        value={value}
+        onChange={setValue}
+      />
+      <p>Chosen: {value}</p>
+    </>
+  );
+}
+
+function TextPicker() {
+  const [value, setValue] = useState(2);
+  return (
+    <>
+      <IdPicker
+        noun="product"
+        side="movies"
+        ids={Int32Array.of(1, 2, 3)}
+        texts={['B000FA64PK', 'B000FA64QQ', '0439785960']}
+        titles={undefined}
+        value={value}
+        onChange={setValue}
+      />
+      <p>Chosen: {value}</p>
+    </>
+  );
+}
 
 export const exhibits: Exhibits = {
-  'books-corner': (
-    <NamingContext value={BOOKS}>
-      <RatingCorner
-        ratings={RATINGS}
-        below={4}
-        numbers={{ users: 'places', movies: 'ids' }}
-        ratingRange={[-10, 10]}
-        selected={{ userId: 1, movieId: 2 }}
-        pointed={undefined}
-        onPoint={ignore}
+  'picker-of-titles': <TitlePicker />,
+  'picker-of-text-ids': <TextPicker />,
+  'recommendation-list-of-titles': (
+    <NamingContext value={FILMS}>
+      <RecommendationList
+        label="Recommended films"
+        recommended={Array.from(IDS, (movieId, place) => ({ movieId, predicted: 4.8 - place / 5 }))}
+        rows={5}
+        userMean={3.4}
+        ratingRange={[0.5, 5]}
+        selectedMovieId={13}
+        predictionHref="#picker-of-titles"
         onSelect={ignore}
       />
     </NamingContext>
   ),
-  'books-distribution': (
-    <NamingContext value={BOOKS}>
-      <RatingDistribution
-        counts={Array.from({ length: 41 }, (_, half) => ({ rating: half / 2 - 10, count: half + 1 }))}
-      />
-    </NamingContext>
-  ),
-  'books-split-rows': (
-    <NamingContext value={BOOKS}>
-      <SplitRows
-        label="Ratings of user ada"
-        rows={[
-          { movieId: 1, rating: 2.5, part: 'training' },
-          { movieId: 2, rating: Math.fround(-4.37), part: 'heldOut' },
-        ]}
-        selectedMovieId={2}
+  'reasons-by-title': (
+    <NamingContext value={FILMS}>
+      <ReasonBars
+        label="Why The Matrix is predicted 4.20 points"
+        reasons={Array.from(IDS, (movieId, place) => ({ movieId, rating: 5 - place / 2, contribution: 1 - place / 4 }))}
+        rest={{ count: 12, contribution: 1.7 }}
+        base={undefined}
+        predicted={4.2}
         onSelect={ignore}
       />
     </NamingContext>
   ),
-  'books-rated-factors': (
-    <NamingContext value={BOOKS}>
-      <div style={{ maxWidth: 320 }}>
-        <RatedFactors
-          count={3}
-          rank={2}
-          movieIds={[1, 2, 3]}
-          ratings={Float32Array.of(-4.37, 0, 10)}
-          ratingRange={[-10, 10]}
-          factors={Float32Array.of(0.5, -0.2, 0.1, 0.9, -0.4, 0.3)}
-          lit="factors"
-          dark={false}
-        />
-      </div>
+  'leading-plane-with-a-genre': (
+    <NamingContext value={FILMS}>
+      <LeadingPlane
+        side="movies"
+        ids={IDS}
+        places={Float32Array.of(0.2, 0.5, 1, -0.4, 1.8, 0.9, 2.2, -0.1, 0.6, 0)}
+        selected={2}
+        marked={{ name: 'Drama', rows: Uint8Array.of(0, 1, 1, 0, 0) }}
+        dark={false}
+        onSelect={ignore}
+      />
     </NamingContext>
   ),
 };

@@ -43,6 +43,14 @@ describe('a search among ids and titles', () => {
     expect(search(books, '2', 9).ids).toEqual([]);
   });
 
+  it('takes digits for the beginning of an id', () => {
+    const users: Pickable = { ids: Int32Array.of(0, 5, 17, 170, 171, 1700, 2017), texts: undefined, titles: undefined };
+    expect(search(users, '17', 9)).toEqual({ exact: 17, ids: [17, 170, 171, 1700], count: 4 });
+    expect(search(users, '0', 9)).toEqual({ exact: 0, ids: [0], count: 1 });
+    expect(search(users, '20', 9)).toEqual({ exact: undefined, ids: [2017], count: 1 });
+    expect(search(users, '-5', 9).count).toBe(0);
+  });
+
   it('tells the neighbours of an id that is missing', () => {
     expect(nearestIds(FILMS.ids, 20)).toEqual([13, 25]);
     expect(nearestIds(FILMS.ids, 0)).toEqual([1]);

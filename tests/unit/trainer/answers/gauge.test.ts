@@ -4,6 +4,7 @@ import { predict } from '../../../../src/als/predict';
 import type { Axes } from '../../../../src/trainer/shared/axes';
 import { factorsOn } from '../../../../src/trainer/worker/answers/axes';
 import { viewFactors } from '../../../../src/trainer/worker/answers/factors';
+import { viewMovieFactor } from '../../../../src/trainer/worker/answers/movieFactor';
 import { viewGauge, viewLeadingAxes } from '../../../../src/trainer/worker/answers/gauge';
 import type { ModelState } from '../../../../src/trainer/worker/model';
 import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
@@ -106,5 +107,23 @@ describe('the leading axes', () => {
     const { users, spectrum } = viewLeadingAxes({ ...state, rank: 1, ...pick(one) }, data);
     expect(spectrum).toHaveLength(1);
     expect(users.some((value, index) => index % 2 === 1 && value !== 0)).toBe(false);
+  });
+});
+
+describe('one factor of all movies', () => {
+  it('is a column on the axes that are asked for, without movies that have no training rating', () => {
+    const { offsets } = data.lastSplit;
+    const own = factorsOn(state, 'movies', OWN);
+    const { factor, values } = viewMovieFactor(state, data, { axes: OWN, factor: 2 });
+    expect(factor).toBe(2);
+    expect(values).toHaveLength(data.ratings.movieIds.length);
+    values.forEach((value, movie) => {
+      const isRated = offsets.movies[movie + 1]! > offsets.movies[movie]!;
+      expect(value).toBe(isRated ? Math.fround(own[movie * 5 + 2]!) : NaN);
+    });
+  });
+
+  it('is the last one where the model has no such factor', () => {
+    expect(viewMovieFactor(state, data, { axes: OWN, factor: 9 }).factor).toBe(4);
   });
 });
