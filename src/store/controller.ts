@@ -71,14 +71,16 @@ export class Controller {
   async open({ source, reading }: OpenedSource, arrive: (info: DataInfo) => Partial<State>): Promise<boolean> {
     const { store } = this;
     if (this.connection.isClosed) this.connection = this.connect();
-    let latest: Loading = { name: source.name, since: performance.now(), progress: undefined };
+    let latest: Loading = { name: source.name, phaseMs: 0, progress: undefined };
+    let phaseSince = performance.now();
     store.setState({ loading: latest });
     const isLatest = (): boolean => store.getState().loading === latest;
     try {
       const info = await this.connection.load(source, reading, (progress) => {
         if (!isLatest()) return;
-        const isSamePhase = progress.phase === latest.progress?.phase;
-        latest = { ...latest, since: isSamePhase ? latest.since : performance.now(), progress };
+        const now = performance.now();
+        if (progress.phase !== latest.progress?.phase) phaseSince = now;
+        latest = { ...latest, phaseMs: now - phaseSince, progress };
         store.setState({ loading: latest });
       });
       if (!isLatest()) return false;

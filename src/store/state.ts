@@ -60,8 +60,8 @@ export type DataState =
 
 export interface Loading {
   readonly name: string;
-  /** When the phase that it is in began, as of performance.now(). */
-  readonly since: number;
+  /** How long the phase that it is in has lasted when the progress was told, in ms. */
+  readonly phaseMs: number;
   readonly progress: LoadProgress | undefined;
 }
 

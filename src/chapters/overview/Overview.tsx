@@ -1,5 +1,6 @@
 import { InView } from '../../store/context';
 import { useInView } from '../../ui/useInView';
+import { OwnRatingsButton } from '../notebook/OwnRatingsButton';
 import { Movies, Users } from '../notebook/references';
 import { CHAPTERS } from '../outline';
 import { BeforeAndAfterCell } from './BeforeAndAfterCell';
@@ -42,8 +43,8 @@ export function Overview() {
         The page is adapted from a tutorial, itself adapted from an older one for Apache Spark,{' '}
         <a href="https://github.com/snowch/movie-recommender-demo">movie-recommender-demo</a>. Its ratings look like
         MovieLens but are synthetic, with biases planted in them; they are drawn anew here from the published recipe, so
-        the counts are close to those of the original and the single ratings are not the same. Nothing you do leaves
-        your device.
+        the counts are close to those of the original and the single ratings are not the same. In their place you can
+        put <OwnRatingsButton inText>your own ratings</OwnRatingsButton>. Nothing you do leaves your device.
       </p>
     </header>
   );
