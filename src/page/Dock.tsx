@@ -67,7 +67,7 @@ function Data() {
   return (
     <p className={styles.data}>
       <span title={name}>{name ?? 'No ratings yet'}</span>
-      <OwnRatingsButton>Your own ratings</OwnRatingsButton>
+      <OwnRatingsButton inText>Your own ratings</OwnRatingsButton>
     </p>
   );
 }

@@ -25,7 +25,9 @@ export function Datasets() {
               <th scope="col" className="number">
                 Download
               </th>
-              <th scope="col">Terms</th>
+              <th scope="col" className={styles.terms}>
+                Terms
+              </th>
               <th scope="col">What to do</th>
             </tr>
           </thead>
@@ -43,7 +45,7 @@ export function Datasets() {
                   {formatCount(items)} {rated}
                 </td>
                 <td className="number">{formatBytes(bytes)}</td>
-                <td>{terms}</td>
+                <td className={styles.terms}>{terms}</td>
                 <td>{todo}</td>
               </tr>
             ))}

@@ -16,7 +16,10 @@ const columns = {
   movieIds: drawn.movieIds.slice(0, 20_000).map((id) => 1 + (id % 80)),
   values: drawn.values.slice(0, 20_000),
 };
-const source = { name: 'small.dat', files: [{ name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` }] };
+const source = {
+  name: 'small.dat',
+  files: [{ name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` }],
+};
 const settings: Settings = { ...DEFAULT_SETTINGS, rank: 4, lambda: 0.5, iterations: 6, engine: 'readable' };
 
 let trainer: Trainer;
@@ -257,7 +260,11 @@ describe('an exploration', () => {
 describe('loading', () => {
   it('keeps the data before when a file cannot be used', async () => {
     await expect(
-      trainer.load({ name: 'bad.dat', files: [{ name: 'bad.dat', url: 'data:text/plain,no%20ratings' }] }, undefined, () => undefined),
+      trainer.load(
+        { name: 'bad.dat', files: [{ name: 'bad.dat', url: 'data:text/plain,no%20ratings' }] },
+        undefined,
+        () => undefined,
+      ),
     ).rejects.toThrow('bad.dat was not loaded');
     await trainer.train(1, settings);
     expect(events.at(-1)).toMatchObject({ kind: 'finished', run: 1 });

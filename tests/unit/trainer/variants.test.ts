@@ -17,7 +17,10 @@ const columns = {
   movieIds: drawn.movieIds.slice(0, 3000).map((id) => 1 + (id % 70)),
   values: drawn.values.slice(0, 3000),
 };
-const source = { name: 'small.dat', files: [{ name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` }] };
+const source = {
+  name: 'small.dat',
+  files: [{ name: 'small.dat', url: `data:text/plain,${encodeURIComponent(formatRatings(columns))}` }],
+};
 const RANK = 3;
 
 describe.each(VARIANTS)('a run with the model: $variant', ({ weighting, biased }) => {
