@@ -43,8 +43,8 @@ module.exports = {
     mayImport(
       'ratings-import-als',
       'ratings',
-      ['^src/als/', `${npm}/@noble/hashes/`],
-      'Ratings know the matrices of als, and md5 for the data law.',
+      ['^src/als/', `${npm}/(@noble/hashes|@zip.js/zip.js|@streamparser/json|d3|d3-dsv)/`],
+      'Ratings know the matrices of als, md5 for the data law, and what reads archives, JSON and tables.',
     ),
     mayImport(
       'trainer-imports-below',

@@ -6,10 +6,12 @@ import { formatEngines, timeEngines } from './engines.mjs';
 import { formatLargeFile, timeLargeFile } from './large.mjs';
 import { formatPage, timePage } from './page.mjs';
 import { formatPeers, timePeers } from './peers.mjs';
+import { formatReading, timeReading } from './reading.mjs';
 
 const benches = {
   engines: { measure: timeEngines, format: formatEngines },
   page: { measure: timePage, format: formatPage },
+  reading: { measure: timeReading, format: formatReading },
   peers: { measure: timePeers, format: formatPeers },
   large: { measure: timeLargeFile, format: formatLargeFile },
 };

@@ -4,7 +4,7 @@ import { entryCount, type Side } from '../../als/matrix';
 import { measure } from '../../als/metrics';
 import { describe, type Facts } from '../../ratings/facts';
 import { type Kinds, kindsBehind } from '../../ratings/kinds';
-import type { ParsedRatings } from '../../ratings/parser';
+import type { ParsedRatings } from '../../ratings/reading/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
 import { rowsOfUser } from '../../ratings/rowsByUser';
 import { split } from '../../ratings/split';

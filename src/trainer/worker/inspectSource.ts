@@ -1,9 +1,36 @@
-import { RatingsFileError } from '../../ratings/errors';
+import { previewOf } from '../../ratings/reading/preview';
+import { previewOfJson } from '../../ratings/reading/recogniseJson';
 import type { Reading } from '../../ratings/reading/reading';
+import { recogniseSource } from '../../ratings/sources/recogniseSource';
+import { fileNamed } from '../../ratings/sources/storedFile';
+import { firstTitles } from '../../ratings/sources/titles';
 import type { DataSource, Preview } from '../shared/protocol';
+import type { SourceFiles } from './sourceFiles';
 
-/** Recognises how a source is to be read, and shows its beginning read like that. */
-export async function inspectSource({ name }: DataSource, _reading?: Reading): Promise<Preview> {
-  await Promise.resolve();
-  throw new RatingsFileError(`${name} cannot be inspected yet.`);
+/** How many titles a preview shows. */
+const TITLES = 5;
+
+/**
+ * Recognises how a source is to be read, and shows its beginning read like that.
+ * @param given what the reader has decided; the rest is recognised
+ * @throws RatingsFileError
+ */
+export async function inspectSource(
+  source: DataSource,
+  given: Partial<Reading> | undefined,
+  sourceFiles: SourceFiles,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const files = await sourceFiles.open(source, () => undefined, signal);
+  const { reading, doubt, noun, start } = await recogniseSource(files, given);
+  const { layout } = reading;
+  const titles = reading.titles === undefined ? [] : await firstTitles(fileNamed(files, reading.titles));
+  return {
+    files: files.map(({ name, bytes = 0 }) => ({ name, bytes })),
+    reading,
+    ...(layout.kind === 'json' ? previewOfJson(start, layout) : previewOf(start, layout)),
+    titles: titles.slice(0, TITLES).map(({ title }) => title),
+    doubt,
+    noun,
+  };
 }

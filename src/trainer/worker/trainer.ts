@@ -1,7 +1,7 @@
 import type { ModelOptions } from '../../als/engine';
 import { RatingsFileError } from '../../ratings/errors';
-import { NO_NAMES } from '../../ratings/names';
 import type { Reading } from '../../ratings/reading/reading';
+import { joinNames } from '../../ratings/sources/joinNames';
 import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, Preview, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
 import { DEFAULT_SETTINGS, type Settings, splitKey } from '../shared/settings';
@@ -16,6 +16,8 @@ import { optionsOf, solvedPart, squaredLengthAtStart, stateOf } from './modelSta
 import type { HalfStep } from './pool/gathering';
 import type { FactorState, RunOrder } from './pool/member';
 import { Pool, poolSize, type RunListener } from './pool/pool';
+import { Pacer } from './pacing';
+import { SourceFiles } from './sourceFiles';
 import { sideOf, type Trajectory } from './trajectory';
 import { TrajectoryCache } from './trajectoryCache';
 
@@ -26,7 +28,9 @@ export class Trainer {
   private readonly pool = new Pool(poolSize(0));
   private handedOut: { readonly key: string; readonly engine: Promise<EngineInfo> } | undefined;
   private readonly trajectories: TrajectoryCache;
-  private loading: { readonly source: DataSource; readonly abort: AbortController } | undefined;
+  private readonly sourceFiles = new SourceFiles();
+  private loading: UnderWay | undefined;
+  private inspecting: UnderWay | undefined;
   private latestRun = 0;
   private isTraining = false;
   /** The half-step that was made again last. */
@@ -59,12 +63,16 @@ export class Trainer {
     reading: Reading | undefined,
     onProgress: (progress: LoadProgress) => void,
   ): Promise<DataInfo> {
-    this.cancelLoad();
-    const loading = new AbortController();
-    this.loading = { source, abort: loading };
+    this.loading?.abort.abort(stopped(this.loading.source));
+    const abort = new AbortController();
+    const { signal } = abort;
+    this.loading = { source, abort };
     const start = performance.now();
-    const parsed = await loadSource(source, reading, onProgress, loading.signal);
+    const { parsed, titles, noun } = await loadSource(source, reading, this.sourceFiles, onProgress, signal);
     const data = new Dataset(parsed);
+    // Sorting lets no message in: whoever said meanwhile that it should stop is heard now.
+    await new Pacer().breathe();
+    signal.throwIfAborted();
     this.loading = undefined;
     this.latestRun = 0;
     this.isTraining = false;
@@ -77,23 +85,29 @@ export class Trainer {
       facts: data.facts,
       userIds: data.ratings.userIds,
       movieIds: data.ratings.movieIds,
-      names: NO_NAMES,
-      noun: 'movie',
+      names: joinNames(data.ratings, parsed.texts, titles),
+      noun,
       malformedCount: parsed.malformedCount,
       malformed: parsed.malformed,
       loadMs: performance.now() - start,
     };
   }
 
-  /** What is in a source, and how it would be read, or is when read as the reader says. Nothing is loaded. */
-  async inspect(source: DataSource, reading?: Reading): Promise<Preview> {
-    return inspectSource(source, reading);
+  /**
+   * What is in a source, and how it would be read. Nothing is loaded; a load that is under way goes on.
+   * @param given what the reader has decided of the reading; the rest is recognised
+   */
+  async inspect(source: DataSource, given?: Partial<Reading>): Promise<Preview> {
+    const abort = new AbortController();
+    this.inspecting = { source, abort };
+    return inspectSource(source, given, this.sourceFiles, abort.signal);
   }
 
-  /** Ends the reading that is under way. */
+  /** Ends the loading and the inspection that are under way. */
   cancelLoad(): void {
-    this.loading?.abort.abort(new RatingsFileError(`Reading ${this.loading.source.name} was stopped.`));
+    for (const reading of [this.loading, this.inspecting]) reading?.abort.abort(stopped(reading.source));
     this.loading = undefined;
+    this.inspecting = undefined;
   }
 
   /**
@@ -278,6 +292,16 @@ export class Trainer {
     if (this.data === undefined) throw new Error('No ratings are loaded.');
     return this.data;
   }
+}
+
+/** The reading of a source. */
+interface UnderWay {
+  readonly source: DataSource;
+  readonly abort: AbortController;
+}
+
+function stopped({ name }: DataSource): RatingsFileError {
+  return new RatingsFileError(`Reading ${name} was stopped.`);
 }
 
 const IGNORE: RunListener = {

@@ -7,7 +7,8 @@ import { train } from '../../../src/als/als';
 import { fitBaselines } from '../../../src/als/baselines';
 import { entryCount } from '../../../src/als/matrix';
 import { measure, measureFactors } from '../../../src/als/metrics';
-import { RatingsParser } from '../../../src/ratings/parser';
+import { parserOf } from '../../../src/ratings/reading/parserOf';
+import { TUTORIAL_LAYOUT } from '../../../src/ratings/reading/reading';
 import { indexRatings } from '../../../src/ratings/ratings';
 import { split } from '../../../src/ratings/split';
 import { sameBytes } from '../../fixtures/bytes';
@@ -24,7 +25,7 @@ async function written(options: Parameters<typeof writeLargeFile>[1]): Promise<B
 }
 
 function parsed(file: Uint8Array) {
-  const parser = new RatingsParser('ratings.dat');
+  const parser = parserOf(TUTORIAL_LAYOUT, 'ratings.dat');
   parser.push(file);
   return parser.finish();
 }

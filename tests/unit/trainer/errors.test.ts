@@ -8,6 +8,7 @@ import { viewErrors } from '../../../src/trainer/worker/answers/errors';
 import { Dataset } from '../../../src/trainer/worker/dataset';
 import { randomFactors } from '../../fixtures/cells';
 import { lehmer } from '../../fixtures/random';
+import { parsedOf } from '../../fixtures/ratingColumns';
 
 const RANK = 3;
 const REQUEST = { residualWidth: 0.1, predictionWidth: 0.5, mostRows: Infinity };
@@ -20,7 +21,7 @@ interface PredictedRow {
 
 /** A file, factors for it, and each part's rows with their predictions, found without the code under test. */
 function setUp(columns: RatingColumns, heldOutShare = 0.3) {
-  const data = new Dataset({ columns, malformedCount: 0, malformed: [] });
+  const data = new Dataset(parsedOf(columns));
   data.split({ ...DEFAULT_SETTINGS, heldOutShare });
   const { ratings } = data;
   const users = randomFactors(ratings.userIds.length, RANK, 5).map((factor) => 1.1 + 0.6 * factor);

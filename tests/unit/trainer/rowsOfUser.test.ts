@@ -4,14 +4,14 @@ import { DEFAULT_SETTINGS } from '../../../src/trainer/shared/settings';
 import { countRepeats } from '../../../src/trainer/worker/answers/repeats';
 import { viewRowsOfUser } from '../../../src/trainer/worker/answers/rowsOfUser';
 import { Dataset } from '../../../src/trainer/worker/dataset';
-import { columnsOf, crowdedColumns, indexedCopy } from '../../fixtures/ratingColumns';
+import { columnsOf, crowdedColumns, indexedCopy, parsedOf } from '../../fixtures/ratingColumns';
 
 describe('the rows of a user', () => {
   it('stand in the order of the file, and make up the parts that training uses', () => {
     fc.assert(
       fc.property(crowdedColumns, fc.nat(1000), fc.constantFrom(0, 0.2, 0.5), (columns, splitSeed, heldOutShare) => {
         const { userIds, values } = structuredClone(columns);
-        const data = new Dataset({ columns, malformedCount: 0, malformed: [] });
+        const data = new Dataset(parsedOf(columns));
         const settings = { ...DEFAULT_SETTINGS, splitSeed, heldOutShare };
         const parts = data.split(settings);
         const { unpredictable } = data.lastSplit.info;
@@ -32,7 +32,7 @@ describe('the rows of a user', () => {
 
   it('are fitted at their last training row, for each movie', () => {
     const columns = columnsOf([1, 7, 1], [1, 8, 2], [1, 7, 3], [2, 7, 4], [1, 7, 5]);
-    const data = new Dataset({ columns, malformedCount: 0, malformed: [] });
+    const data = new Dataset(parsedOf(columns));
     data.split({ ...DEFAULT_SETTINGS, heldOutShare: 0 });
     expect(viewRowsOfUser(data, { user: 0, split: '' }).rows.map(({ part }) => part)).toEqual([
       'superseded',

@@ -7,13 +7,13 @@ import { Dataset } from '../../../src/trainer/worker/dataset';
 import { DEFAULT_SETTINGS } from '../../../src/trainer/shared/settings';
 import { randomFactors } from '../../fixtures/cells';
 import { tried } from '../../fixtures/properties';
-import { columnsOf, crowdedColumns } from '../../fixtures/ratingColumns';
+import { columnsOf, crowdedColumns, parsedOf } from '../../fixtures/ratingColumns';
 
 function parted(columns: ReturnType<typeof columnsOf>, heldOutShare = 0) {
   // The data set takes columns over.
   const { userIds, movieIds, values } = columns;
   const copy = { userIds: userIds.slice(), movieIds: movieIds.slice(), values: values.slice() };
-  const data = new Dataset({ columns: copy, malformedCount: 0, malformed: [] });
+  const data = new Dataset(parsedOf(copy));
   return { data, parts: data.split({ ...DEFAULT_SETTINGS, heldOutShare }) };
 }
 

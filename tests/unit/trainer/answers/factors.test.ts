@@ -6,6 +6,7 @@ import { viewTerms } from '../../../../src/trainer/worker/answers/terms';
 import { Dataset } from '../../../../src/trainer/worker/dataset';
 import type { ModelState } from '../../../../src/trainer/worker/model';
 import { lehmer } from '../../../fixtures/random';
+import { parsedOf } from '../../../fixtures/ratingColumns';
 
 const USERS = 500;
 const MOVIES = 40;
@@ -21,7 +22,7 @@ function data(): Dataset {
     movieIds: Int32Array.from(pairs, ([, movie]) => 7 + movie),
     values: Float32Array.from(pairs, () => 3),
   };
-  return new Dataset({ columns, malformedCount: 0, malformed: [] });
+  return new Dataset(parsedOf(columns));
 }
 
 function model(seed: number): ModelState {

@@ -7,14 +7,14 @@ import { Dataset } from '../../../../src/trainer/worker/dataset';
 import type { ModelState } from '../../../../src/trainer/worker/model';
 import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
 import { datasetOf } from '../../../fixtures/dataset';
-import { columnsOf } from '../../../fixtures/ratingColumns';
+import { columnsOf, parsedOf } from '../../../fixtures/ratingColumns';
 
 /** Users 2, 5, 9 and movies 10, 20, 30; user 5 rates movie 20 twice. */
 const columns = () => columnsOf([5, 20, 1], [2, 10, 3], [5, 30, 2], [5, 20, 4], [9, 30, 5]);
 
 /** Which of these rows are held out is drawn; looking until it is as asked for. */
 function datasetWhere(isWanted: (isHeldOut: Uint8Array) => boolean): Dataset {
-  const data = new Dataset({ columns: columns(), malformedCount: 0, malformed: [] });
+  const data = new Dataset(parsedOf(columns()));
   for (let splitSeed = 0; splitSeed < 500; splitSeed++) {
     data.split({ ...DEFAULT_SETTINGS, splitSeed, heldOutShare: 0.2 });
     if (isWanted(data.lastSplit.isHeldOut)) return data;

@@ -10,6 +10,7 @@ import { drawRatings } from '../../../../src/ratings/law';
 import { entryCount, rowCount } from '../../../../src/als/matrix';
 import type { EngineData } from '../../../../src/als/engine';
 import type { ModelState } from '../../../../src/trainer/worker/model';
+import { parsedOf } from '../../../fixtures/ratingColumns';
 
 const USER = 12;
 const settings = { ...DEFAULT_SETTINGS, rank: 3, lambda: 0.5, iterations: 4 };
@@ -19,15 +20,13 @@ let model: ModelState;
 
 beforeAll(() => {
   const drawn = drawRatings(5);
-  data = new Dataset({
-    columns: {
+  data = new Dataset(
+    parsedOf({
       userIds: drawn.userIds.slice(0, 9_000),
       movieIds: drawn.movieIds.slice(0, 9_000).map((id) => 1 + (id % 60)),
       values: drawn.values.slice(0, 9_000),
-    },
-    malformedCount: 0,
-    malformed: [],
-  });
+    }),
+  );
   parts = data.split(settings);
   model = { run: 1, halfStep: 8, lambda: settings.lambda, ...train(parts.training, settings) };
 });

@@ -1,4 +1,4 @@
-import type { RatingColumns } from './ratings';
+import type { RatingColumns } from '../ratings';
 
 /** Rows per chunk: 4 MB of each column. */
 const CHUNK_ROWS = 1 << 20;

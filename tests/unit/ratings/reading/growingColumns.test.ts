@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GrowingColumns } from '../../../src/ratings/growingColumns';
-import { sameBytes } from '../../fixtures/bytes';
+import { GrowingColumns } from '../../../../src/ratings/reading/growingColumns';
+import { sameBytes } from '../../../fixtures/bytes';
 
 const CHUNK = 2 ** 20;
 

@@ -1,19 +1,34 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RatingsFileError } from '../../../src/ratings/errors';
-import { formatRatings } from '../../../src/ratings/law';
-import { readRatings, type ReadingProgress } from '../../../src/ratings/readRatings';
-import { tried } from '../../fixtures/properties';
-import { anyColumns, columnsOf } from '../../fixtures/ratingColumns';
-import { sizedChunks, streamOf, textBytes } from '../../fixtures/streams';
+import { RatingsFileError } from '../../../../src/ratings/errors';
+import { formatRatings } from '../../../../src/ratings/law';
+import { TUTORIAL_LAYOUT } from '../../../../src/ratings/reading/reading';
+import { readRatings, type ReadingProgress } from '../../../../src/ratings/sources/readRatings';
+import { counted, type StoredFile } from '../../../../src/ratings/sources/storedFile';
+import { tried } from '../../../fixtures/properties';
+import { anyColumns, columnsOf } from '../../../fixtures/ratingColumns';
+import { sizedChunks, streamOf, textBytes } from '../../../fixtures/streams';
 
 const COLUMNS = columnsOf(...Array.from({ length: 300 }, (_, i) => [i + 1, (i * 37) % 101, 1 + (i % 9) / 2] as const));
 const PLAIN = textBytes(formatRatings(COLUMNS));
 const GZIP = gzipSync(PLAIN);
 
+const TUTORIAL = { encoding: 'utf-8', layout: TUTORIAL_LAYOUT } as const;
+
+function fileOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, name = 'my.dat'): StoredFile {
+  return { name, bytes: undefined, open: (onBytes) => Promise.resolve(counted(stream, onBytes)) };
+}
+
+function readStream(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onProgress: (progress: ReadingProgress) => void = () => undefined,
+) {
+  return readRatings([fileOf(stream)], TUTORIAL, onProgress);
+}
+
 function read(bytes: Uint8Array, ...sizes: readonly number[]) {
-  return readRatings(streamOf(bytes, ...sizes), 'my.dat', () => undefined);
+  return readStream(streamOf(bytes, ...sizes));
 }
 
 /** Why a file was refused, or undefined when it was read. Anything but an error for the reader fails the test. */
@@ -75,13 +90,51 @@ describe('reading a stream', () => {
     ['gzip', GZIP],
   ])('reports progress in ratings and in bytes as %s stores them', async (_, bytes) => {
     const progress: ReadingProgress[] = [];
-    await readRatings(streamOf(bytes, ...sizedChunks(bytes, 100)), 'my.dat', (step) => progress.push(step));
+    await readStream(streamOf(bytes, ...sizedChunks(bytes, 100)), (step) => progress.push(step));
     expect(progress.length).toBeGreaterThan(0);
     expect(progress.at(-1)).toEqual({ ratings: 300, bytes: bytes.length });
     for (const key of ['ratings', 'bytes'] as const) {
       const steps = progress.map((step) => step[key]);
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
     }
+  });
+});
+
+describe('ratings in several files', () => {
+  const files = (...contents: string[]) =>
+    contents.map((content, at) => fileOf(streamOf(textBytes(content)), `part_${at + 1}.dat`));
+
+  it('are read one after the other, whether or not a file ends with a line break', async () => {
+    const progress: ReadingProgress[] = [];
+    const parts = files('1::2::3\n', '4::5::1', '6::7::2\n8::9::5');
+    const { columns, malformedCount } = await readRatings(parts, TUTORIAL, (step) => progress.push(step));
+    expect(columns).toEqual(columnsOf([1, 2, 3], [4, 5, 1], [6, 7, 2], [8, 9, 5]));
+    expect(malformedCount).toBe(0);
+    expect(progress.map(({ bytes }) => bytes)).toEqual([8, 15, 30]);
+  });
+
+  it('name the one that breaks off', async () => {
+    const [first] = files('1::2::3\n');
+    const broken = fileOf(
+      new ReadableStream({
+        pull(controller) {
+          controller.error(new TypeError('network error'));
+        },
+      }),
+      'part_2.dat',
+    );
+    expect(await refusal(readRatings([first!, broken], TUTORIAL, () => undefined))).toMatch(
+      /part_2\.dat broke off after line 1:/,
+    );
+  });
+});
+
+describe('ratings in another encoding', () => {
+  it('are read as they would be in UTF-8', async () => {
+    const text = Uint8Array.from(Buffer.from('\ufeff1::2::3\n4::5::1\n', 'utf16le'));
+    const reading = { encoding: 'utf-16le', layout: TUTORIAL_LAYOUT } as const;
+    const { columns } = await readRatings([fileOf(streamOf(text, 3, 5))], reading, () => undefined);
+    expect(columns).toEqual(columnsOf([1, 2, 3], [4, 5, 1]));
   });
 });
 
@@ -119,7 +172,7 @@ describe('a file that is cut off or damaged', () => {
           else controller.error(new TypeError('network error'));
         },
       });
-      expect(await refusal(readRatings(broken, 'my.dat', () => undefined))).toMatch(/my\.dat.*cut off/);
+      expect(await refusal(readStream(broken))).toMatch(/my\.dat.*cut off/);
     }
   });
 
@@ -129,7 +182,7 @@ describe('a file that is cut off or damaged', () => {
         controller.error(new TypeError('network error'));
       },
     });
-    expect(await refusal(readRatings(broken, 'my.dat', () => undefined))).toContain('my.dat');
+    expect(await refusal(readStream(broken))).toContain('my.dat');
   });
 
   it('is refused when there is nothing in it, plain or gzip', async () => {
@@ -150,7 +203,7 @@ describe('a stream that need not be read to its end', () => {
         throw new Error('cannot cancel');
       },
     });
-    expect(await refusal(readRatings(endless, 'my.dat', () => undefined))).toMatch(/my\.dat.*lines are not ratings/);
+    expect(await refusal(readStream(endless))).toMatch(/my\.dat.*lines are not ratings/);
     expect(cancelled).toBe(true);
   });
 });

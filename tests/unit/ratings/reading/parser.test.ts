@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RatingsFileError } from '../../../src/ratings/errors';
-import { formatRatings } from '../../../src/ratings/law';
-import { type ParsedRatings, RatingsParser } from '../../../src/ratings/parser';
-import { tried } from '../../fixtures/properties';
-import { anyColumns, columnsOf } from '../../fixtures/ratingColumns';
-import { chunksOf, sizedChunks, textBytes } from '../../fixtures/streams';
+import { RatingsFileError } from '../../../../src/ratings/errors';
+import { formatRatings } from '../../../../src/ratings/law';
+import type { ParsedRatings } from '../../../../src/ratings/reading/parser';
+import { parserOf } from '../../../../src/ratings/reading/parserOf';
+import { TUTORIAL_LAYOUT } from '../../../../src/ratings/reading/reading';
+import { tried } from '../../../fixtures/properties';
+import { anyColumns, columnsOf, parsedOf } from '../../../fixtures/ratingColumns';
+import { chunksOf, sizedChunks, textBytes } from '../../../fixtures/streams';
 
 function parse(text: string | Uint8Array, ...sizes: readonly number[]): ParsedRatings {
-  const parser = new RatingsParser('my.dat');
+  const parser = parserOf(TUTORIAL_LAYOUT, 'my.dat');
   for (const chunk of chunksOf(typeof text === 'string' ? textBytes(text) : text, sizes)) parser.push(chunk);
   return parser.finish();
 }
@@ -39,7 +41,7 @@ describe('parsing', () => {
     ['no newline at the end', '1::832::2::N/A\n2::7::3.5::N/A'],
     ['a carriage return at the end', '1::832::2\r\n2::7::3.5\r'],
   ])('reads lines with %s', (_, text) => {
-    expect(parse(text)).toEqual({ columns: TWO_ROWS, malformedCount: 0, malformed: [] });
+    expect(parse(text)).toEqual(parsedOf(TWO_ROWS));
   });
 
   it.each([1, 2, 3, 5, 7, 11])('reads the same from chunks of %i bytes', (size) => {
@@ -59,7 +61,7 @@ describe('parsing', () => {
 
   it('does not touch the chunks it is given', () => {
     const chunk = textBytes('1::2::3\n4::5');
-    const parser = new RatingsParser('my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.dat');
     parser.push(chunk);
     chunk.fill(0x39);
     parser.push(textBytes('::1\n'));
@@ -112,7 +114,7 @@ describe('malformed lines', () => {
     expect(message).toContain('line 2 ');
     expect(message).toContain('oops');
     expect(message).toContain('1 of 99');
-    expect(message).toMatch(/expected.*user id, movie id, rating/i);
+    expect(message).toMatch(/expected.*user::movie::rating/i);
   });
 
   it('are quoted in part when they are long', () => {
@@ -137,7 +139,7 @@ describe('a file that is something else', () => {
   ])('%s is refused by name, with what was expected', (_, content) => {
     const message = refusal(content);
     expect(message).toContain('my.dat');
-    expect(message).toMatch(/expected.*user id, movie id, rating/i);
+    expect(message).toMatch(/expected.*user::movie::rating/i);
   });
 
   it.each([
@@ -148,7 +150,7 @@ describe('a file that is something else', () => {
   });
 
   it('is refused before its end once that is clear', () => {
-    const parser = new RatingsParser('my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.dat');
     expect(() => {
       for (let chunk = 0; chunk < 100; chunk++) parser.push(textBytes('not a rating\n'.repeat(1000)));
     }).toThrow(RatingsFileError);
@@ -167,7 +169,7 @@ describe('a line that never ends', () => {
   });
 
   it('is refused before it has filled the memory', () => {
-    const parser = new RatingsParser('my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.dat');
     let pushed = 0;
     expect(() => {
       for (; pushed < 1000; pushed++) parser.push(new Uint8Array(4096).fill(0x31));
