@@ -66,7 +66,9 @@ function Data() {
   const name = useAppState((state) => loadedData(state)?.name);
   return (
     <p className={styles.data}>
-      <span title={name}>{name ?? 'No ratings yet'}</span>
+      <span title={name} data-testid="data-name">
+        {name ?? 'No ratings yet'}
+      </span>
       <OwnRatingsButton inText>Your own ratings</OwnRatingsButton>
     </p>
   );

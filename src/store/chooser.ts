@@ -1,6 +1,6 @@
 import type { Noun } from '../ratings/nouns';
 import type { Reading } from '../ratings/reading/reading';
-import type { DataSource, Preview } from '../trainer/shared/protocol';
+import type { DataSource } from '../trainer/shared/protocol';
 import { type Controller, messageOf } from './controller';
 import type { Library } from './library';
 import { type AppStore, type Choosing, notify } from './state';
@@ -13,7 +13,7 @@ export class Chooser {
 
   constructor(
     private readonly store: AppStore,
-    private readonly controller: Pick<Controller, 'inspect'>,
+    private readonly controller: Pick<Controller, 'inspect' | 'cancelLoad'>,
     private readonly library: Pick<Library, 'open' | 'openPagesOwn' | 'openKept'>,
   ) {}
 
@@ -23,10 +23,17 @@ export class Chooser {
     this.store.setState({ choosing: NOTHING_CHOSEN });
   }
 
-  /** Closes the dialog. What is being loaded comes nevertheless. */
+  /** Closes the dialog. What is being loaded comes nevertheless; what is only looked at need not any more. */
   hide(): void {
     this.newest++;
+    this.stopInspecting();
     this.store.setState({ choosing: undefined });
+  }
+
+  /** Ends the look at what was chosen. */
+  stopInspecting(): void {
+    const { choosing, loading } = this.store.getState();
+    if (choosing?.busy === 'inspecting' && loading === undefined) this.controller.cancelLoad();
   }
 
   /** Says what is wrong before there is a source. */
@@ -36,9 +43,9 @@ export class Chooser {
   }
 
   /** The dialog opens only where the page is not sure how to read the source, or cannot. */
-  async choose(source: DataSource): Promise<void> {
+  async choose(handedOver: DataSource): Promise<void> {
     await this.attempt('inspecting', async (isNewest) => {
-      const preview = await this.controller.inspect(source);
+      const { preview, source } = await this.controller.inspect(handedOver);
       if (!isNewest()) return;
       const { reading, noun } = preview;
       const chosen = { source, reading, preview, noun };
@@ -58,13 +65,17 @@ export class Chooser {
     await this.inspect(file.source, file.reading, noun);
   }
 
-  /** Shows what was chosen, read in another way; of several corrections the newest counts. */
-  async correct(reading: Reading): Promise<void> {
+  /**
+   * Shows what was chosen, read in another way; of several corrections the newest counts.
+   * @param given what the reader has decided; the rest is recognised
+   */
+  async correct(given: Partial<Reading>): Promise<void> {
     const { choosing } = this.store.getState();
     if (choosing?.chosen === undefined) return;
     const { source, noun } = choosing.chosen;
+    const reading = { ...choosing.chosen.reading, ...given };
     this.store.setState({ choosing: { ...choosing, chosen: { ...choosing.chosen, reading } } });
-    await this.inspect(source, reading, noun);
+    await this.inspect(source, given, noun);
   }
 
   /** Calls what is rated in what was chosen. */
@@ -90,10 +101,11 @@ export class Chooser {
     await this.attempt('loading', () => this.closeAfter(this.library.openKept()));
   }
 
-  private async inspect(source: DataSource, reading: Reading, noun: Noun): Promise<void> {
+  private async inspect(source: DataSource, given: Partial<Reading>, noun: Noun): Promise<void> {
     await this.attempt('inspecting', async (isNewest) => {
-      const preview: Preview = await this.controller.inspect(source, reading);
+      const { preview } = await this.controller.inspect(source, given);
       if (!isNewest()) return;
+      const { reading } = preview;
       const named = this.store.getState().choosing?.chosen?.noun ?? noun;
       this.store.setState({ choosing: { ...NOTHING_CHOSEN, chosen: { source, reading, preview, noun: named } } });
     });

@@ -108,9 +108,15 @@ export class Controller {
     }
   }
 
-  /** How a source would be read. @throws RatingsFileError in words */
-  inspect(source: DataSource, reading?: Reading): Promise<Preview> {
-    return this.connection.call((trainer) => trainer.inspect(source, reading));
+  /**
+   * How a source would be read, and the source with what was fetched for that in the place of addresses.
+   * @param given what the reader has decided; the rest is recognised
+   * @throws RatingsFileError in words
+   */
+  async inspect(source: DataSource, given?: Partial<Reading>): Promise<{ preview: Preview; source: DataSource }> {
+    if (this.connection.isClosed) this.connection = this.connect();
+    const preview = await this.connection.call((trainer) => trainer.inspect(source, given));
+    return { preview, source: await this.connection.call((trainer) => trainer.withFetched(source)) };
   }
 
   askData<Q extends DataQuestion>(

@@ -1,6 +1,5 @@
 import { format } from 'd3';
 import type { Noun } from '../ratings/nouns';
-import { DEFAULT_SETTINGS } from '../trainer/shared/settings';
 import { type Controller, messageOf } from './controller';
 import { correctAddress } from './history';
 import type { FileArchive } from './keptFile';
@@ -9,12 +8,13 @@ import { keyOf, type OpenedSource, type OwnFile } from './ownFile';
 import { loadedData } from './select';
 import {
   type AppStore,
-  DEFAULT_RECOMMENDATIONS,
+  type DataName,
   isSamePlace,
   NOTHING_SELECTED,
   notify,
   type Place,
   placeOf,
+  START,
   type State,
 } from './state';
 
@@ -22,13 +22,6 @@ import {
 const PAGES_OWN = '';
 /** The hand rests when nothing has changed for so long, in ms. */
 const SETTLE_MS = 400;
-
-const START: Place = {
-  settings: DEFAULT_SETTINGS,
-  selection: NOTHING_SELECTED,
-  recommendations: DEFAULT_RECOMMENDATIONS,
-  data: undefined,
-};
 
 /** The files that the reader has opened, in this visit and in the last, and where each was left. */
 export class Library {
@@ -56,15 +49,10 @@ export class Library {
     const file = data && (await this.find(data.key));
     if (asked !== this.newest) return;
     if (data !== undefined && file === undefined) {
-      store.setState({ wanted: place });
-      const size = data.ratings === undefined ? '' : `, ${format(',d')(data.ratings)} ratings`;
-      notify(
-        store,
-        `This link was made on ${data.name}${size}, which is not on this device. You see the data that the page brings. Load that file, and the link holds.`,
-      );
-      await this.tryToShow(undefined, START);
+      await this.tellWhatIsWanted(place, data);
       return;
     }
+    store.setState({ wanted: undefined });
     if ((await this.tryToShow(file, place)) || asked !== this.newest) return;
     // The address names what could not be opened.
     if (loadedData(store.getState()) !== undefined) correctAddress(store);
@@ -89,7 +77,7 @@ export class Library {
     const known = placeKnownOf(key);
     const file = { ...opened, key, noun: noun.isChosen ? noun.name : (known?.noun ?? noun.name) };
     const isWanted = wanted?.data?.key === key;
-    if (!(await this.show(file, isWanted ? wanted : known?.place, file.noun))) return false;
+    if (!(await this.show(file, arrivalAt(isWanted ? wanted : known?.place), file.noun))) return false;
     store.setState({ isFileNew: true, ...(isWanted ? { wanted: undefined } : {}) });
     void this.keep();
     return true;
@@ -98,7 +86,7 @@ export class Library {
   /** @throws Error in words */
   async openPagesOwn(): Promise<boolean> {
     this.newest++;
-    return this.show(undefined, placeKnownOf(PAGES_OWN)?.place);
+    return this.show(undefined, arrivalAt(placeKnownOf(PAGES_OWN)?.place));
   }
 
   /** @throws Error in words */
@@ -106,7 +94,7 @@ export class Library {
     const { kept } = this.store.getState();
     if (kept === undefined) return false;
     this.newest++;
-    return this.show(kept, placeKnownOf(kept.key)?.place);
+    return this.show(kept, arrivalAt(placeKnownOf(kept.key)?.place));
   }
 
   /** Deletes what this browser keeps. What is on display stays until the reader leaves. */
@@ -150,44 +138,48 @@ export class Library {
     return kept?.key === key ? kept : undefined;
   }
 
+  private async tellWhatIsWanted(place: Place, { name, ratings }: DataName): Promise<void> {
+    this.store.setState({ wanted: place });
+    const size = ratings === undefined ? '' : `, ${format(',d')(ratings)} ratings`;
+    notify(
+      this.store,
+      `This link was made on ${name}${size}, which is not on this device. You see the data that the page brings. Load that file, and the link holds.`,
+    );
+    await this.tryToShow(undefined, START);
+  }
+
   /** Says in the store's words what cannot be opened. */
   private async tryToShow(file: OwnFile | undefined, place: Place): Promise<boolean> {
+    const { store } = this;
+    const isEmpty = loadedData(store.getState()) === undefined;
+    // Before there are any data, what the reader sets while they are read counts.
+    if (isEmpty) store.setState({ ...arrivalAt(place), file });
     try {
-      return await this.show(file, place);
+      return await this.show(file, isEmpty ? {} : arrivalAt(place));
     } catch (error) {
-      if (file !== undefined || loadedData(this.store.getState()) !== undefined) notify(this.store, messageOf(error));
+      if (file !== undefined || !isEmpty) notify(store, messageOf(error));
+      if (isEmpty) store.setState({ file: undefined });
       return false;
     }
   }
 
-  /** @param place where no place is known, what was selected in another file is dropped, and the settings stay */
   private async show(
     file: Omit<OwnFile, 'ratings'> | undefined,
-    place: Place | undefined,
+    arrival: Partial<State>,
     noun?: Noun,
   ): Promise<boolean> {
     const { store, controller } = this;
     const state = store.getState();
-    const { settings, selection, recommendations } = place ?? { ...state, selection: NOTHING_SELECTED };
-    const arrival = { settings, selection, recommendations };
-    const isEmpty = loadedData(state) === undefined;
-    if (!isEmpty && file?.key === state.file?.key) {
+    if (loadedData(state) !== undefined && file?.key === state.file?.key) {
       controller.abandonLoad();
-      store.setState({ ...(place === undefined ? {} : arrival), ...(noun === undefined ? {} : { noun }) });
+      store.setState({ ...arrival, ...(noun === undefined ? {} : { noun }) });
       return true;
     }
-    // Before there are any data, what the reader sets while they are read counts.
-    if (isEmpty) store.setState(arrival);
-    return controller.open(file ?? this.pagesOwn, (info): Partial<State> => {
+    return controller.open(file ?? this.pagesOwn, (info) => {
       const shown = file && { ...file, ratings: info.facts.ratings };
       if (shown !== undefined) this.opened.set(shown.key, shown);
       const known = placeKnownOf(file?.key ?? PAGES_OWN)?.noun;
-      return {
-        ...(isEmpty ? {} : arrival),
-        file: shown,
-        isFileNew: false,
-        noun: noun ?? known ?? file?.noun ?? info.noun,
-      };
+      return { ...arrival, file: shown, isFileNew: false, noun: noun ?? known ?? file?.noun ?? info.noun };
     });
   }
 
@@ -206,4 +198,11 @@ export class Library {
       }
     });
   }
+}
+
+/** Where no place is known, the settings stay, and what was selected in another file does not. */
+function arrivalAt(place: Place | undefined): Partial<State> {
+  if (place === undefined) return { selection: NOTHING_SELECTED };
+  const { settings, selection, recommendations } = place;
+  return { settings, selection, recommendations };
 }

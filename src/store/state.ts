@@ -131,10 +131,18 @@ export interface State {
 export const DEFAULT_RECOMMENDATIONS = 5;
 export const MAX_RECOMMENDATIONS = 50;
 
-export const INITIAL_STATE: State = {
+/** Where a reader begins whom no link has brought. */
+export const START: Place = {
   settings: DEFAULT_SETTINGS,
   selection: NOTHING_SELECTED,
   recommendations: DEFAULT_RECOMMENDATIONS,
+  data: undefined,
+};
+
+export const INITIAL_STATE: State = {
+  settings: START.settings,
+  selection: START.selection,
+  recommendations: START.recommendations,
   data: { status: 'none' },
   loading: undefined,
   noun: 'movie',
@@ -160,8 +168,14 @@ export function createAppStore(initial: Partial<State> = {}) {
 
 export type AppStore = ReturnType<typeof createAppStore>;
 
-/** What a link to what is on display carries. */
-export function placeOf({ settings, selection, recommendations, file }: State): Place {
+/** What a link to what is on display carries. As long as the reader changes nothing, a link whose data are missing stays. */
+export function placeOf({ settings, selection, recommendations, file, wanted }: State): Place {
+  const isUntouched =
+    file === undefined &&
+    settings === START.settings &&
+    selection === START.selection &&
+    recommendations === START.recommendations;
+  if (wanted !== undefined && isUntouched) return wanted;
   const data = file && { key: file.key, name: file.source.name, ratings: file.ratings };
   return { settings, selection, recommendations, data };
 }

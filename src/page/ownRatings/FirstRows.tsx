@@ -54,7 +54,7 @@ export function FirstRows({ preview: { columns, rows, ratings, titles }, reading
       <ul>
         {ratings.slice(0, 4).map((rating, index) => (
           <li key={index}>
-            {typeof rating === 'string' ? rating : `User ${rating.user} gave ${noun} ${rating.movie} ${rating.rating}.`}
+            {typeof rating === 'string' ? rating : `User ${rating.user}, ${noun} ${rating.movie}: ${rating.rating}`}
           </li>
         ))}
       </ul>

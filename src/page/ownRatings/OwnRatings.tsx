@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useApp, useAppState } from '../../store/context';
 import { DropAnywhere } from './DropAnywhere';
 import styles from './OwnRatings.module.css';
@@ -11,6 +12,7 @@ import { usePasteAnywhere } from './usePasteAnywhere';
 export function OwnRatings() {
   const { chooser } = useApp();
   const isOpen = useAppState((state) => state.choosing !== undefined);
+  const popup = useRef<HTMLDivElement>(null);
   usePasteAnywhere();
   return (
     <>
@@ -23,12 +25,12 @@ export function OwnRatings() {
         <Dialog.Portal>
           <Dialog.Backdrop className={styles.backdrop} />
           <Dialog.Viewport className={styles.viewport}>
-            <Dialog.Popup className={styles.popup}>
+            <Dialog.Popup ref={popup} className={styles.popup}>
               <div className={styles.head}>
                 <Dialog.Title className={styles.title}>Your own ratings</Dialog.Title>
                 <Dialog.Close>Close</Dialog.Close>
               </div>
-              <Content />
+              <Content popup={popup} />
             </Dialog.Popup>
           </Dialog.Viewport>
         </Dialog.Portal>
@@ -38,8 +40,9 @@ export function OwnRatings() {
   );
 }
 
-function Content() {
+function Content({ popup }: { readonly popup: RefObject<HTMLDivElement | null> }) {
   const choosing = useAppState((state) => state.choosing);
+  useFreshStart(popup, [choosing?.busy === 'loading', choosing?.chosen === undefined].join());
   if (choosing === undefined) return null;
   const { busy, chosen, message } = choosing;
   return (
@@ -56,6 +59,16 @@ function Content() {
       {busy !== 'loading' && chosen === undefined && <Sources isBusy={busy === 'inspecting'} />}
     </>
   );
+}
+
+/** What takes the place of something else begins at its beginning, and does not let go of the focus. */
+function useFreshStart(popup: RefObject<HTMLDivElement | null>, view: string): void {
+  useEffect(() => {
+    const { current } = popup;
+    if (current === null) return;
+    current.scrollTop = 0;
+    if (!current.contains(document.activeElement)) current.focus();
+  }, [popup, view]);
 }
 
 function Loading() {

@@ -32,7 +32,13 @@ export function ReadingForm({ chosen: { source, reading, preview, noun }, isBusy
         <strong>{source.name}</strong>. {preview.doubt ?? 'This is how the page reads it; say where it is wrong.'}
       </p>
       <div className={styles.fields}>
-        <FileFields reading={reading} names={preview.files.map(({ name }) => name)} onChange={correct} />
+        <FileFields
+          reading={reading}
+          names={preview.files.map(({ name }) => name)}
+          // Another file may be of another kind.
+          onRatings={(name) => void chooser.correct({ files: [name] })}
+          onTitles={(titles) => correct({ titles })}
+        />
         <Select
           label="Kind"
           options={KINDS}
@@ -75,14 +81,15 @@ export function ReadingForm({ chosen: { source, reading, preview, noun }, isBusy
 interface FileFieldsProps {
   readonly reading: Reading;
   readonly names: readonly string[];
-  readonly onChange: (change: Partial<Reading>) => void;
+  readonly onRatings: (name: string) => void;
+  readonly onTitles: (name: string | undefined) => void;
 }
 
 /** No file has this name. */
 const NONE = '';
 const SEVERAL = '/';
 
-function FileFields({ reading: { files, titles }, names, onChange }: FileFieldsProps) {
+function FileFields({ reading: { files, titles }, names, onRatings, onTitles }: FileFieldsProps) {
   if (names.length < 2) return null;
   const each = names.map((name) => ({ value: name, label: name }));
   const several = files.length > 1 ? [{ value: SEVERAL, label: `${files.length} files` }] : [];
@@ -93,7 +100,7 @@ function FileFields({ reading: { files, titles }, names, onChange }: FileFieldsP
         options={[...several, ...each]}
         value={files.length > 1 ? SEVERAL : (files[0] ?? NONE)}
         onChange={(name) => {
-          if (name !== SEVERAL) onChange({ files: [name], titles: titles === name ? undefined : titles });
+          if (name !== SEVERAL) onRatings(name);
         }}
       />
       <Select
@@ -101,7 +108,7 @@ function FileFields({ reading: { files, titles }, names, onChange }: FileFieldsP
         options={[{ value: NONE, label: 'No file' }, ...each.filter(({ value }) => !files.includes(value))]}
         value={titles ?? NONE}
         onChange={(name) => {
-          onChange({ titles: name === NONE ? undefined : name });
+          onTitles(name === NONE ? undefined : name);
         }}
       />
     </>

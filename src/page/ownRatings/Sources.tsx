@@ -9,6 +9,7 @@ import { sourceOfFiles } from './sources';
 
 /** All ways to hand ratings over, and what there is to load. */
 export function Sources({ isBusy }: { readonly isBusy: boolean }) {
+  const { chooser } = useApp();
   return (
     <div aria-busy={isBusy}>
       <p>
@@ -17,9 +18,16 @@ export function Sources({ isBusy }: { readonly isBusy: boolean }) {
         that you choose, drop or paste is read in this page; <strong>it never leaves your device</strong>.
       </p>
       <FileField />
-      <p className={styles.status} role="status">
-        {isBusy && 'Looking at what you chose …'}
-      </p>
+      <div className={styles.status} role="status">
+        {isBusy && (
+          <>
+            Looking at what you chose …
+            <button type="button" onClick={() => chooser.stopInspecting()}>
+              Stop
+            </button>
+          </>
+        )}
+      </div>
       <div className={styles.ways}>
         <AddressForm />
         <PasteForm />

@@ -14,7 +14,7 @@ function chooserOf({
   inspect = () => Promise.resolve(previewOf()),
   open = () => Promise.resolve(true),
 }: {
-  inspect?: (source: DataSource, reading?: Reading) => Promise<Preview>;
+  inspect?: (source: DataSource, given?: Partial<Reading>) => Promise<Preview>;
   open?: Library['open'];
 } = {}) {
   const store = createAppStore();
@@ -23,7 +23,20 @@ function chooserOf({
     openPagesOwn: () => Promise.resolve(true),
     openKept: () => Promise.resolve(true),
   };
-  return { store, library, chooser: new Chooser(store, { inspect }, library), state: () => store.getState() };
+  const controller = {
+    cancelLoad: vi.fn(),
+    inspect: async (asked: DataSource, given?: Partial<Reading>) => ({
+      preview: await inspect(asked, given),
+      source: asked,
+    }),
+  };
+  return {
+    store,
+    library,
+    controller,
+    chooser: new Chooser(store, controller, library),
+    state: () => store.getState(),
+  };
 }
 
 describe('the chooser', () => {
@@ -37,7 +50,8 @@ describe('the chooser', () => {
 
   it('opens the dialog for what is not clear, and loads it as the reader says', async () => {
     const { chooser, library, state } = chooserOf({
-      inspect: (_, asked) => Promise.resolve(previewOf({ doubt: 'Which is which?', reading: asked ?? reading })),
+      inspect: (_, asked) =>
+        Promise.resolve(previewOf({ doubt: 'Which is which?', reading: { ...reading, ...asked } })),
     });
     await chooser.choose(source);
     expect(state().choosing?.chosen?.preview.doubt).toBe('Which is which?');
@@ -57,7 +71,7 @@ describe('the chooser', () => {
         asked === undefined
           ? Promise.resolve(previewOf({ doubt: 'Which is which?' }))
           : new Promise((resolve) => {
-              answers.push(() => resolve(previewOf({ columns: [asked.encoding] })));
+              answers.push(() => resolve(previewOf({ columns: [asked.encoding!], reading: { ...reading, ...asked } })));
             }),
     });
     await chooser.choose(source);
@@ -102,10 +116,13 @@ describe('the chooser', () => {
 
   it('forgets what it was looking at when the dialog is closed', async () => {
     let answer: (preview: Preview) => void = () => undefined;
-    const { chooser, library, state } = chooserOf({ inspect: () => new Promise((resolve) => (answer = resolve)) });
+    const { chooser, controller, library, state } = chooserOf({
+      inspect: () => new Promise((resolve) => (answer = resolve)),
+    });
     chooser.show();
     const choosing = chooser.choose(source);
     chooser.hide();
+    expect(controller.cancelLoad).toHaveBeenCalledOnce();
     answer(previewOf());
     await choosing;
     expect(library.open).not.toHaveBeenCalled();
