@@ -17,6 +17,7 @@ import styles from './App.module.css';
 import { Contents } from './Contents';
 import { Dock } from './Dock';
 import { Notices } from './Notices';
+import { OwnRatings } from './ownRatings/OwnRatings';
 import { namingOf } from './namingOf';
 import { useLinkedPart } from './useLinkedPart';
 
@@ -48,6 +49,7 @@ export function App() {
           <TakeawaysChapter />
         </main>
       </div>
+      <OwnRatings />
       <Notices />
     </NamingContext>
   );

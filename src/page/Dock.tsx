@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
+import { OwnRatingsButton } from '../chapters/notebook/OwnRatingsButton';
 import { LossSparkline } from '../figures/loss/LossSparkline';
 import { useApp, useAppState } from '../store/context';
 import { settingsIn } from '../store/conventions';
-import { heldOutBaseline, isTrained, lossPoints, shownFrame } from '../store/select';
+import { heldOutBaseline, isTrained, loadedData, lossPoints, shownFrame } from '../store/select';
 import { changeSettings } from '../store/state';
 import { nextSeed, type NumericSetting, specOf } from '../trainer/shared/settings';
 import { formatError } from '../ui/format';
@@ -10,6 +11,7 @@ import { NumberEntry } from '../ui/NumberEntry';
 import { Slider } from '../ui/Slider';
 import styles from './Dock.module.css';
 import { EngineBadge } from './EngineBadge';
+import { describeLoading } from './ownRatings/describeLoading';
 import { Transport } from './Transport';
 
 const CONTROLS: readonly NumericSetting[] = ['rank', 'lambda', 'iterations'];
@@ -43,6 +45,7 @@ export function Dock() {
         <span className="visually-hidden">{open ? 'Hide the controls' : 'Show the controls'}</span>
       </button>
       <div className={styles.panel} id={panelId}>
+        <Data />
         {CONTROLS.map((name) => (
           <SettingControl key={name} name={name} />
         ))}
@@ -55,6 +58,19 @@ export function Dock() {
         <Start />
       </div>
     </aside>
+  );
+}
+
+/** Which ratings the model learns from, and the way to others. */
+function Data() {
+  const name = useAppState((state) => loadedData(state)?.name);
+  return (
+    <p className={styles.data}>
+      <span title={name} data-testid="data-name">
+        {name ?? 'No ratings yet'}
+      </span>
+      <OwnRatingsButton inText>Your own ratings</OwnRatingsButton>
+    </p>
   );
 }
 
@@ -179,6 +195,11 @@ function Start() {
 function BarSummary() {
   const { rank, lambda, iterations, weighting, biases } = useAppState((state) => state.settings);
   const frame = useAppState(shownFrame);
+  const loading = useAppState((state) => state.loading);
+  const isOther = useAppState((state) => loadedData(state) !== undefined);
+  if (loading !== undefined && isOther) {
+    return <span className={styles.summary}>{describeLoading(loading).text}</span>;
+  }
   return (
     <span className={styles.summary}>
       <span className={styles.settings}>

@@ -1,12 +1,12 @@
 import type { Naming } from '../figures/naming';
 import type { SideNames } from '../ratings/names';
-import type { Noun } from '../ratings/nouns';
+import { capitalised, type Noun } from '../ratings/nouns';
 import { indexOfId } from '../ratings/ratings';
 import type { DataInfo } from '../trainer/shared/protocol';
 
 /** How to call what a file holds; without a file, what one would hold. */
 export function namingOf(data: DataInfo | undefined, noun: Noun): Naming {
-  const Movie = `${noun[0]!.toUpperCase()}${noun.slice(1)}`;
+  const Movie = capitalised(noun);
   const star = data === undefined || isScaleOfStars(data) ? 'star' : 'point';
   const sides = {
     users: { ids: data?.userIds, names: data?.names.users, word: 'user', Word: 'User' },

@@ -5,23 +5,14 @@ import {
   MAX_WORKERS,
   type NumericSetting,
   SETTING_SPECS,
-  type Settings,
   specOf,
 } from '../trainer/shared/settings';
-import { DEFAULT_RECOMMENDATIONS, MAX_RECOMMENDATIONS, type Selection } from './state';
-
-/** The part of the state that a link carries. */
-export interface Place {
-  readonly settings: Settings;
-  readonly selection: Selection;
-  /** How many movies are recommended. */
-  readonly recommendations: number;
-}
+import { type DataName, DEFAULT_RECOMMENDATIONS, MAX_RECOMMENDATIONS, type Place } from './state';
 
 const NUMERIC_SETTINGS: readonly NumericSetting[] = ['rank', 'lambda', 'iterations'];
 
 /** The query of a link to this place. Settings are all written out, so that a link outlives a change of defaults. */
-export function formatPlace({ settings, selection, recommendations }: Place): string {
+export function formatPlace({ settings, selection, recommendations, data }: Place): string {
   const query = new URLSearchParams();
   for (const name of NUMERIC_SETTINGS) query.set(name, String(settings[name]));
   if (settings.weighting !== DEFAULT_SETTINGS.weighting) query.set('weighting', settings.weighting);
@@ -35,6 +26,11 @@ export function formatPlace({ settings, selection, recommendations }: Place): st
   if (selection.factor !== undefined) query.set('factor', String(selection.factor + 1));
   if (selection.halfStep !== undefined) query.set('halfstep', String(selection.halfStep));
   if (recommendations !== DEFAULT_RECOMMENDATIONS) query.set('top', String(recommendations));
+  if (data !== undefined) {
+    query.set('data', data.key);
+    query.set('file', data.name);
+    if (data.ratings !== undefined) query.set('ratings', String(data.ratings));
+  }
   return `?${query.toString()}`;
 }
 
@@ -77,6 +73,12 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
     return undefined;
   };
 
+  const nameOfData = (): DataName | undefined => {
+    const key = query.get('data');
+    if (key === null) return undefined;
+    return { key, name: query.get('file') ?? 'another file', ratings: natural('ratings', MAX_SEED) };
+  };
+
   const engine = query.get('engine') ?? DEFAULT_SETTINGS.engine;
   const isEngine = engine === 'fast' || engine === 'readable';
   if (!isEngine) problems.push(`The link asks for engine “${engine}”, which must be fast or readable.`);
@@ -101,6 +103,7 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       halfStep: natural('halfstep', 2 * SETTING_SPECS.iterations.max),
     },
     recommendations: natural('top', MAX_RECOMMENDATIONS, 1) ?? DEFAULT_RECOMMENDATIONS,
+    data: nameOfData(),
     problems,
   };
 }

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Chooser } from './chooser';
 import type { Controller } from './controller';
 import type { Explorer } from './explorer';
+import type { Library } from './library';
 import type { AppStore, State } from './state';
 
 export interface AppContextValue {
@@ -10,6 +12,8 @@ export interface AppContextValue {
   readonly settled: AppStore;
   readonly controller: Controller;
   readonly explorer: Explorer;
+  readonly library: Library;
+  readonly chooser: Chooser;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);

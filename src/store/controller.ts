@@ -1,7 +1,8 @@
+import { capitalised } from '../ratings/nouns';
 import { indexOfId } from '../ratings/ratings';
 import type { Reading } from '../ratings/reading/reading';
 import { TrainerConnection, WorkerDiedError } from '../trainer/client/connection';
-import type { DataSource, Explored, Frame, Preview, RunEvent } from '../trainer/shared/protocol';
+import type { DataInfo, DataSource, Explored, Frame, Preview, RunEvent } from '../trainer/shared/protocol';
 import type {
   DataQuestion,
   DataQuestions,
@@ -11,6 +12,7 @@ import type {
 } from '../trainer/shared/questions';
 import { DEFAULT_SETTINGS, type Settings } from '../trainer/shared/settings';
 import { correctAddress } from './history';
+import type { OpenedSource } from './ownFile';
 import { iterationsDone, loadedData, modelMoment, msPerIteration } from './select';
 import { stopWhereSettled } from './settle';
 import { type AppStore, changeSettings, INITIAL_STATE, type Loading, notify, type Run, type State } from './state';
@@ -21,12 +23,6 @@ const FIRST_ITERATION_PATIENCE = 100;
 const FLUSH_EVERY = 80;
 /** A worker that dies again and again is not restarted for ever. */
 const MAX_RESTARTS = 3;
-
-/** A source, and how it is read; undefined for as it is recognised. */
-export interface OpenedSource {
-  readonly source: DataSource;
-  readonly reading: Reading | undefined;
-}
 
 /** Ties the store to a trainer: what the reader chooses goes there, what it answers comes back. */
 export class Controller {
@@ -50,33 +46,41 @@ export class Controller {
   ) {
     this.connection = this.connect();
     store.subscribe((state, before) => {
-      if (state.data.status !== 'ready') return;
+      if (state.data.status !== 'ready' || state.data !== before.data) return;
       if (state.settings !== before.settings) this.trainSoon();
       if (state.selection !== before.selection) this.checkSelection();
     });
   }
 
-  /** Loads what was opened last, and trains. Failures become the store's words. */
+  /** Loads what was opened last once more, and trains. Failures become the store's words. */
   async load(): Promise<void> {
-    await this.open(this.opened.source, this.opened.reading);
+    try {
+      await this.open(this.opened, () => ({}));
+    } catch (error) {
+      if (loadedData(this.store.getState()) !== undefined) notify(this.store, messageOf(error));
+    }
   }
 
   /**
-   * Loads a source, as it is recognised or as the reader says, and trains on it. Until it is whole, the data and the
-   * model before it stay, and so they do where it cannot be read; that is said in the store's words.
-   * @returns whether it is the data now
+   * Loads a source and trains on it. Until it is whole, the data and the model before it stay, and so they do where it
+   * cannot be read.
+   * @param arrive what else there is to set in the moment when the data are there
+   * @returns whether it is the data now: not where another one was opened meanwhile
+   * @throws Error in words; where there are no data before it, the store says so, too
    */
-  async open(source: DataSource, reading: Reading | undefined): Promise<boolean> {
+  async open({ source, reading }: OpenedSource, arrive: (info: DataInfo) => Partial<State>): Promise<boolean> {
     const { store } = this;
     if (this.connection.isClosed) this.connection = this.connect();
-    const loading: Loading = { name: source.name, since: performance.now(), progress: undefined };
-    let latest = loading;
-    store.setState({ loading });
+    let latest: Loading = { name: source.name, phaseMs: 0, progress: undefined };
+    let phaseSince = performance.now();
+    store.setState({ loading: latest });
     const isLatest = (): boolean => store.getState().loading === latest;
     try {
       const info = await this.connection.load(source, reading, (progress) => {
         if (!isLatest()) return;
-        latest = { ...loading, progress };
+        const now = performance.now();
+        if (progress.phase !== latest.progress?.phase) phaseSince = now;
+        latest = { ...latest, phaseMs: now - phaseSince, progress };
         store.setState({ loading: latest });
       });
       if (!isLatest()) return false;
@@ -89,23 +93,30 @@ export class Controller {
         previousRun: undefined,
         data: { status: 'ready', info },
         loading: undefined,
+        ...arrive(info),
       });
       this.checkSelection();
       this.train();
       return true;
     } catch (error) {
       if (error instanceof WorkerDiedError || !isLatest()) return false;
-      const message = messageOf(error);
-      if (loadedData(store.getState()) === undefined) store.setState({ data: { status: 'failed', message } });
-      else notify(store, message);
       store.setState({ loading: undefined });
-      return false;
+      if (loadedData(store.getState()) === undefined) {
+        store.setState({ data: { status: 'failed', message: messageOf(error) } });
+      }
+      throw error;
     }
   }
 
-  /** How a source would be read. @throws RatingsFileError in words */
-  inspect(source: DataSource, reading?: Reading): Promise<Preview> {
-    return this.connection.call((trainer) => trainer.inspect(source, reading));
+  /**
+   * How a source would be read, and the source with what was fetched for that in the place of addresses.
+   * @param given what the reader has decided; the rest is recognised
+   * @throws RatingsFileError in words
+   */
+  async inspect(source: DataSource, given?: Partial<Reading>): Promise<{ preview: Preview; source: DataSource }> {
+    if (this.connection.isClosed) this.connection = this.connect();
+    const preview = await this.connection.call((trainer) => trainer.inspect(source, given));
+    return { preview, source: await this.connection.call((trainer) => trainer.withFetched(source)) };
   }
 
   askData<Q extends DataQuestion>(
@@ -196,6 +207,13 @@ export class Controller {
   /** Ends the reading of a file that is under way; what was there before it stays. */
   cancelLoad(): void {
     void this.connection.call((trainer) => trainer.cancelLoad());
+  }
+
+  /** The same without a word, for one that nobody waits for any more. */
+  abandonLoad(): void {
+    if (this.store.getState().loading === undefined) return;
+    this.store.setState({ loading: undefined });
+    this.cancelLoad();
   }
 
   /** Ends the training under way where it is: the iterations that are done become those that are asked for. */
@@ -300,15 +318,18 @@ export class Controller {
 
   /** A selection that the file does not have is said and dropped. */
   private checkSelection(): void {
-    const { data, selection } = this.store.getState();
+    const { data, selection, noun } = this.store.getState();
     if (data.status !== 'ready') return;
-    const { userIds, movieIds, name } = data.info;
+    const { userIds, movieIds, names, name } = data.info;
     const { userId, movieId } = selection;
     const userMissing = userId !== undefined && indexOfId(userIds, userId) === undefined;
     const movieMissing = movieId !== undefined && indexOfId(movieIds, movieId) === undefined;
     if (userMissing)
-      notify(this.store, `User ${userId} has no rating in ${name}. You see user ${userIds[0]!} instead.`);
-    if (movieMissing) notify(this.store, `Movie ${movieId} has no rating in ${name}. It is left out.`);
+      notify(
+        this.store,
+        `User ${userId} has no rating in ${name}. You see user ${names.users.ids?.[0] ?? userIds[0]!} instead.`,
+      );
+    if (movieMissing) notify(this.store, `${capitalised(noun)} ${movieId} has no rating in ${name}. It is left out.`);
     if (!userMissing && !movieMissing) return;
     this.store.setState({
       selection: {
@@ -334,6 +355,6 @@ function withTimeOf(run: Run, times: State['engineTimes']): State['engineTimes']
   return { ...times, [name]: { ...times[name], [run.settings.rank]: msPerIteration(run) } };
 }
 
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import type { Explored } from '../trainer/shared/protocol';
 import type { ExplorationArchive } from './explorer';
 import type { State } from './state';
+import { readStored, writeStored } from './storage';
 
 /** Another number makes earlier visits forgotten: raise it when the same settings no longer give the same errors. */
 const STORAGE_KEY = 'als-explained/explored/1';
@@ -25,7 +26,7 @@ export class StoredExplorations implements ExplorationArchive {
     this.fingerprint = undefined;
     const fingerprint = await this.askFingerprint();
     this.fingerprint = fingerprint;
-    const kept = read().find(([file]) => file === fingerprint)?.[1] ?? [];
+    const kept = storedFiles().find(([file]) => file === fingerprint)?.[1] ?? [];
     return Object.fromEntries(
       kept.map(([key, trainingRmse, heldOutRmse]): [string, Explored] => [key, { trainingRmse, heldOutRmse }]),
     );
@@ -37,28 +38,13 @@ export class StoredExplorations implements ExplorationArchive {
     const kept = Object.entries(explored).map(
       ([key, { trainingRmse, heldOutRmse }]) => [key, trainingRmse, heldOutRmse] as const,
     );
-    const others = read().filter(([file]) => file !== fingerprint);
-    write([...others.slice(1 - MOST_FILES), [fingerprint, kept.slice(-MOST_TRAININGS)]]);
+    const others = storedFiles().filter(([file]) => file !== fingerprint);
+    writeStored(STORAGE_KEY, [...others.slice(1 - MOST_FILES), [fingerprint, kept.slice(-MOST_TRAININGS)]]);
   }
 }
 
-/** Nothing where the browser keeps nothing, or something else. */
-function read(): Files {
-  try {
-    const files: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]');
-    return isFiles(files) ? files : [];
-  } catch {
-    return [];
-  }
-}
-
-/** Where the browser does not let itself be written to, the next visit finds out anew. */
-function write(files: Files): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(files));
-  } catch {
-    return;
-  }
+function storedFiles(): Files {
+  return readStored(STORAGE_KEY, isFiles) ?? [];
 }
 
 function isFiles(value: unknown): value is Files {

@@ -1,5 +1,5 @@
 import { formatPlace, parsePlace } from './address';
-import { type AppStore, notify } from './state';
+import { type AppStore, isSamePlace, notify, type Place, placeOf } from './state';
 
 /** A drag is one step back, not a hundred: the address follows when the reader's hand rests. */
 const SETTLE_MS = 400;
@@ -7,8 +7,11 @@ const SETTLE_MS = 400;
 /** The query last read or written; a popstate that still finds it is a jump within the page. */
 let knownQuery: string | undefined;
 
-/** Starts from the address bar and keeps it and the store the same from then on. Returns how to stop. */
-export function syncWithAddress(store: AppStore): () => void {
+/**
+ * Starts from the address bar and keeps it and the store the same from then on. Returns how to stop.
+ * @param goTo brings the store to a place
+ */
+export function syncWithAddress(store: AppStore, goTo: (place: Place) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const follow = (): void => {
@@ -17,12 +20,12 @@ export function syncWithAddress(store: AppStore): () => void {
     knownQuery = location.search;
     clearTimeout(timer);
     const { problems, ...place } = parsePlace(location.search);
-    store.setState(place);
+    goTo(place);
     for (const problem of problems) notify(store, problem);
-    if (problems.length > 0) correctAddress(store);
+    if (problems.length > 0) rewriteAddress(place);
   };
   const write = (): void => {
-    const query = formatPlace(store.getState());
+    const query = formatPlace(placeOf(store.getState()));
     if (query === formatPlace(parsePlace(location.search))) return;
     knownQuery = query;
     // A walk through the half-steps is one place: who goes back wants to leave the walk, not to repeat it.
@@ -33,10 +36,7 @@ export function syncWithAddress(store: AppStore): () => void {
   follow();
   addEventListener('popstate', follow);
   const unsubscribe = store.subscribe((state, before) => {
-    const { settings, selection, recommendations } = before;
-    if (state.settings === settings && state.selection === selection && state.recommendations === recommendations) {
-      return;
-    }
+    if (isSamePlace(state, before)) return;
     clearTimeout(timer);
     timer = setTimeout(write, SETTLE_MS);
   });
@@ -49,7 +49,11 @@ export function syncWithAddress(store: AppStore): () => void {
 
 /** Writes the state over an address that asked for something impossible, so that going back does not ask again. */
 export function correctAddress(store: AppStore): void {
-  knownQuery = formatPlace(store.getState());
+  rewriteAddress(placeOf(store.getState()));
+}
+
+function rewriteAddress(place: Place): void {
+  knownQuery = formatPlace(place);
   history.replaceState(null, '', knownQuery + location.hash);
 }
 

@@ -1,5 +1,5 @@
 import { TUTORIAL_LAYOUT } from '../ratings/reading/reading';
-import type { OpenedSource } from './controller';
+import type { OpenedSource } from './ownFile';
 
 const NAME = 'ratings.dat';
 

@@ -52,6 +52,14 @@ export function formatLarge(count: number): string {
   return count < 1e6 ? formatCount(count) : compact.format(count);
 }
 
+/** 840 bytes, 32 kB, 3.2 MB, 262 MB, 1.4 GB */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${Math.round(bytes)} bytes`;
+  const power = Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  return `${format(value < 10 && power > 1 ? '.1~f' : '.0f')(value)} ${['kB', 'MB', 'GB'][power - 1]!}`;
+}
+
 /** A difference with its sign, in as many decimals as published losses have: +0.0012, −0.0004. */
 export const formatDifference = format('+.4f');
 /** Very small numbers: 3.1 × 10⁻¹⁵; 0 stays 0. */

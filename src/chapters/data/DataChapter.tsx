@@ -6,6 +6,7 @@ import { Distribution } from './Distribution';
 import { Facts } from './Facts';
 import { Habits } from './Habits';
 import { Lines } from './Lines';
+import { LoadedFile } from './LoadedFile';
 import { Plane } from './Plane';
 import { PlaneReading } from './PlaneReading';
 import { Provenance } from './Provenance';
@@ -18,6 +19,7 @@ export function DataChapter() {
     <Chapter id="data">
       <Lines />
       <Provenance />
+      <LoadedFile />
       <h3>A table that is almost empty</h3>
       <p>
         Now turn the list into a table. Write the <Users>users</Users> down its side and the <Movies>{movies}</Movies>{' '}

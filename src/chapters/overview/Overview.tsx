@@ -2,6 +2,7 @@ import { useNaming } from '../../figures/naming';
 import { InView } from '../../store/context';
 import { formatCount } from '../../ui/format';
 import { useInView } from '../../ui/useInView';
+import { OwnRatingsButton } from '../notebook/OwnRatingsButton';
 import { Movies, Users } from '../notebook/references';
 import { useData } from '../notebook/useData';
 import { useOrigin } from '../notebook/useOrigin';
@@ -45,8 +46,9 @@ export function Overview() {
       </p>
       <p className={styles.origin}>
         The page is adapted from a tutorial, itself adapted from an older one for Apache Spark,{' '}
-        <a href="https://github.com/snowch/movie-recommender-demo">movie-recommender-demo</a>. <DataOrigin /> Nothing
-        you do leaves your device.
+        <a href="https://github.com/snowch/movie-recommender-demo">movie-recommender-demo</a>. <DataOrigin /> In their
+        place you can put <OwnRatingsButton inText>your own ratings</OwnRatingsButton>. Nothing you do leaves your
+        device.
       </p>
     </header>
   );

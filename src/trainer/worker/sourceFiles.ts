@@ -29,6 +29,17 @@ export class SourceFiles {
     return opened;
   }
 
+  /** The source with what was fetched of it in the place of addresses. */
+  withFetched({ name, files }: DataSource): DataSource {
+    return {
+      name,
+      files: files.map((file) => {
+        const blob = 'url' in file ? this.kept.get(file.url) : undefined;
+        return blob === undefined ? file : { name: file.name, blob };
+      }),
+    };
+  }
+
   private async fetched(
     address: Address,
     onProgress: (progress: LoadProgress) => void,

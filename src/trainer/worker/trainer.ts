@@ -105,6 +105,11 @@ export class Trainer {
     return inspectSource(source, given, this.sourceFiles, abort.signal);
   }
 
+  /** The source that was inspected last, with what was fetched for that in the place of addresses. */
+  withFetched(source: DataSource): DataSource {
+    return this.sourceFiles.withFetched(source);
+  }
+
   /** Ends the loading and the inspection that are under way. */
   cancelLoad(): void {
     for (const reading of [this.loading, this.inspecting]) reading?.abort.abort(stopped(reading.source));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPlace, parsePlace, type Place } from '../../../src/store/address';
-import { NOTHING_SELECTED } from '../../../src/store/state';
+import { formatPlace, parsePlace } from '../../../src/store/address';
+import { NOTHING_SELECTED, type Place } from '../../../src/store/state';
 import { DEFAULT_SETTINGS, MAX_SEED } from '../../../src/trainer/shared/settings';
 
 const id = fc.option(fc.nat({ max: 2 ** 31 - 1 }), { nil: undefined });
@@ -26,6 +26,14 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
     halfStep: fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
   }),
   recommendations: fc.integer({ min: 1, max: 50 }),
+  data: fc.option(
+    fc.record({
+      key: fc.stringMatching(/^[0-9a-f]{16}$/),
+      name: fc.string(),
+      ratings: fc.option(fc.nat({ max: 4e7 }), { nil: undefined }),
+    }),
+    { nil: undefined },
+  ),
 });
 
 describe('the address', () => {
@@ -42,6 +50,7 @@ describe('the address', () => {
       settings: DEFAULT_SETTINGS,
       selection: NOTHING_SELECTED,
       recommendations: 5,
+      data: undefined,
       problems: [],
     });
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatLarge } from '../../../src/ui/format';
+import { formatBytes, formatLarge } from '../../../src/ui/format';
 
 it.each([
   [55, '55'],
@@ -10,4 +10,16 @@ it.each([
   [2e12, '2 trillion'],
 ])('writes %i as %s', (count, text) => {
   expect(formatLarge(count)).toBe(text);
+});
+
+it.each([
+  [840, '840 bytes'],
+  [32_400, '32 kB'],
+  [978_202, '978 kB'],
+  [3_240_000, '3.2 MB'],
+  [261_978_986, '262 MB'],
+  [1.44e9, '1.4 GB'],
+  [2e13, '20000 GB'],
+])('writes %i bytes as %s', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
 });

@@ -1,0 +1,56 @@
+import { type Noun, NOUNS } from '../../ratings/nouns';
+import { useApp, useAppState } from '../../store/context';
+import { describeReading } from '../notebook/describeReading';
+import { OwnRatingsButton } from '../notebook/OwnRatingsButton';
+import styles from './LoadedFile.module.css';
+
+/** Which file is on display, how it was read and what is rated in it, and the way to another one. */
+export function LoadedFile() {
+  const { chooser } = useApp();
+  const file = useAppState((state) => state.file);
+  if (file === undefined) {
+    return (
+      <p>
+        Have you got ratings of your own? <OwnRatingsButton inText>Put them in the place of these</OwnRatingsButton>,
+        and the rest of the article is about them.
+      </p>
+    );
+  }
+  return (
+    <div className={styles.file}>
+      <p>
+        You see <strong>{file.source.name}</strong>, read from {describeReading(file.reading)}.
+      </p>
+      <p className={styles.actions}>
+        <RatedNoun />
+        <button type="button" onClick={() => void chooser.readDifferently()}>
+          Read differently
+        </button>
+        <OwnRatingsButton>Other ratings</OwnRatingsButton>
+      </p>
+    </div>
+  );
+}
+
+/** The reader's word for what is rated. */
+function RatedNoun() {
+  const { store } = useApp();
+  const noun = useAppState((state) => state.noun);
+  return (
+    <label>
+      What is rated{' '}
+      <select
+        value={noun}
+        onChange={(event) => {
+          store.setState({ noun: event.target.value as Noun });
+        }}
+      >
+        {NOUNS.map((each) => (
+          <option key={each} value={each}>
+            {each}s
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
