@@ -65,6 +65,17 @@ export function onAxes(
   return turned;
 }
 
+/** The same for a rotation of `a` towards `b`, which leaves all other columns as they are. */
+export function inPlane(factors: Factors, rank: number, T: Float64Array, a: number, b: number): Float64Array {
+  const turned = Float64Array.from(factors);
+  for (let row = 0; row < turned.length; row += rank) {
+    const [x, y] = [factors[row + a]!, factors[row + b]!];
+    turned[row + a] = x * T[a * rank + a]! + y * T[b * rank + a]!;
+    turned[row + b] = x * T[a * rank + b]! + y * T[b * rank + b]!;
+  }
+  return turned;
+}
+
 /** Directions shorter than this share of the longest are not there: factors of lower rank than k. */
 const NEGLIGIBLE = 1e-12;
 
@@ -90,8 +101,11 @@ function gram(factors: Factors, rank: number): Float64Array {
   for (let row = 0; row < factors.length; row += rank) {
     for (let i = 0; i < rank; i++) {
       const factor = factors[row + i]!;
-      for (let j = 0; j < rank; j++) G[i * rank + j]! += factor * factors[row + j]!;
+      for (let j = 0; j <= i; j++) G[i * rank + j]! += factor * factors[row + j]!;
     }
+  }
+  for (let i = 0; i < rank; i++) {
+    for (let j = 0; j < i; j++) G[j * rank + i] = G[i * rank + j]!;
   }
   return G;
 }

@@ -12,6 +12,8 @@ export interface Naming {
   readonly stars: string;
   /** An id as the file writes it: 17, or B000FA64PK. */
   readonly idOf: (side: 'users' | 'movies', id: number) => string;
+  /** Undefined for one without. */
+  readonly titleOf: (side: 'users' | 'movies', id: number) => string | undefined;
   /** Within a sentence: user 17, movie 42, or a title. */
   readonly nameOf: (side: 'users' | 'movies', id: number) => string;
   /** Where a sentence or a line begins: User 17, Movie 42, or a title. */
@@ -32,6 +34,7 @@ export const MOVIES_BY_NUMBER: Naming = {
   star: 'star',
   stars: 'stars',
   idOf: (_, id) => String(id),
+  titleOf: () => undefined,
   nameOf: nameByNumber('user', 'movie'),
   headOf: nameByNumber('User', 'Movie'),
 };
@@ -40,4 +43,11 @@ export const NamingContext = createContext(MOVIES_BY_NUMBER);
 
 export function useNaming(): Naming {
   return useContext(NamingContext);
+}
+
+/** What one side is called: user, users, User, Users. */
+export function wordsOf(side: 'users' | 'movies', { movie, movies, Movie, Movies }: Naming) {
+  return side === 'users'
+    ? { one: 'user', many: 'users', One: 'User', Many: 'Users' }
+    : { one: movie, many: movies, One: Movie, Many: Movies };
 }

@@ -18,7 +18,7 @@ export function namingOf(data: DataInfo | undefined, noun: Noun): Naming {
     return row === undefined ? undefined : names![kind]![row];
   };
   const idOf: Naming['idOf'] = (side, id) => entry(side, id, 'ids') ?? String(id);
-  const titleOf = (side: 'users' | 'movies', id: number): string | undefined => {
+  const titleOf: Naming['titleOf'] = (side, id) => {
     const title = entry(side, id, 'titles');
     return title === '' ? undefined : title;
   };
@@ -30,6 +30,7 @@ export function namingOf(data: DataInfo | undefined, noun: Noun): Naming {
     star,
     stars: `${star}s`,
     idOf,
+    titleOf,
     nameOf: (side, id) => titleOf(side, id) ?? `${sides[side].word} ${idOf(side, id)}`,
     headOf: (side, id) => titleOf(side, id) ?? `${sides[side].Word} ${idOf(side, id)}`,
   };

@@ -10,8 +10,11 @@ export function formatPercent(share: number): string {
 export function formatShare(share: number): string {
   return `${format('.1f')(100 * share)} %`;
 }
-/** An error in stars: 0.924 */
-export const formatError = format('.3f');
+/** An error in stars, or in what else ratings count: 0.924, on a larger scale 20.13; – where there is none. */
+export function formatError(error: number): string {
+  if (!Number.isFinite(error)) return '–';
+  return format(Math.abs(error) < 10 ? '.3f' : '.2f')(error);
+}
 /** A predicted rating: 2.42 */
 export const formatStars = format('.2f');
 
@@ -21,6 +24,8 @@ export function formatSigned(error: number): string {
 }
 /** Three digits that matter: 0.0819, 12.6 */
 export const formatDigits = format('.3~r');
+/** A rating as the file has it, to the seven digits that are kept of it: 4, 3.5, −4.37 */
+export const formatRated = format('.7~r');
 /** A rating as the file has it: 4, 3.5; a mean of several to two digits. */
 export const formatRating = format('.3~r');
 

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { formatCount } from '../../ui/format';
 import { Formula } from '../../ui/Formula';
@@ -9,14 +10,15 @@ import { FactorizationCell } from './FactorizationCell';
 
 /** The idea: R ≈ U Mᵀ, what the factors are, and a table small enough to watch it happen. */
 export function Factorization() {
+  const { movie, movies } = useNaming();
   const rank = useAppState((state) => state.settings.rank);
   return (
     <>
       <p>
         Suppose each <Users>user</Users> could be described by <SettingNumber name="rank" />{' '}
-        {rank === 1 ? 'number' : 'numbers'}, and each <Movies>movie</Movies> by as many, so that multiplying them pair
+        {rank === 1 ? 'number' : 'numbers'}, and each <Movies>{movie}</Movies> by as many, so that multiplying them pair
         by pair and adding up gives the rating. Write the users’ numbers as the rows of a matrix{' '}
-        <Formula tex={String.raw`\users{U}`} />, the movies’ as the rows of a matrix{' '}
+        <Formula tex={String.raw`\users{U}`} />, the {movies}’ as the rows of a matrix{' '}
         <Formula tex={String.raw`\movies{M}`} />, and the whole table of ratings is their product:
       </p>
       <Formula
@@ -37,16 +39,16 @@ export function Factorization() {
         has no way to prefer “comedy” and “era” to any mixture of the two.
       </p>
       <p>
-        See it on a table small enough to read: 9 users, 8 movies, 8 ratings. At first every factor is a question mark.
-        Press Solve.
+        See it on a table small enough to read: 9 users, 8 {movies}, 8 ratings. At first every factor is a question
+        mark. Press Solve.
       </p>
       <FactorizationCell />
       <p>
-        Two things to notice. Users 2 and 3 have rated nothing, and nobody has rated movies 0, 3, 5, 6 and 7. For them
+        Two things to notice. Users 2 and 3 have rated nothing, and nobody has rated {movies} 0, 3, 5, 6 and 7. For them
         no error pulls, only the penalty, so their best factors are zero and so is every prediction in their rows and
-        columns. This is the cold start: no ratings, no opinion. And users 4 and 6 share no movie with anyone else. How
-        their factors lie to those of the others is an accident of the random start, so the predictions that would cross
-        between the two groups mean nothing, however exact they look.
+        columns. This is the cold start: no ratings, no opinion. And users 4 and 6 share no {movie} with anyone else.
+        How their factors lie to those of the others is an accident of the random start, so the predictions that would
+        cross between the two groups mean nothing, however exact they look.
       </p>
     </>
   );
@@ -54,6 +56,7 @@ export function Factorization() {
 
 /** The dimensions of the file at hand, and how much smaller the model is than the table. */
 function Sizes() {
+  const { movie, movies: rated } = useNaming();
   const facts = useData()?.facts;
   const rank = useAppState((state) => state.settings.rank);
   if (facts === undefined) {
@@ -71,8 +74,9 @@ function Sizes() {
   return (
     <p>
       In this file <Formula tex="m" /> is <Quantity name="matrix-users">{formatCount(users)}</Quantity>{' '}
-      <Users>users</Users>, <Formula tex="n" /> is <Quantity name="matrix-movies">{formatCount(movies)}</Quantity>{' '}
-      <Movies>movies</Movies>, and <Formula tex="k" /> is <Quantity name="matrix-rank">{rank}</Quantity>
+      <Users>{users === 1 ? 'user' : 'users'}</Users>, <Formula tex="n" /> is{' '}
+      <Quantity name="matrix-movies">{formatCount(movies)}</Quantity> <Movies>{movies === 1 ? movie : rated}</Movies>,
+      and <Formula tex="k" /> is <Quantity name="matrix-rank">{rank}</Quantity>
       {isThin ? (
         <>
           , far below either: <Formula tex={String.raw`k \ll \min(m, n)`} />
@@ -82,8 +86,9 @@ function Sizes() {
           . It is meant to be far below either, <Formula tex={String.raw`k \ll \min(m, n)`} />, and here it hardly is
         </>
       )}
-      . The table has <Quantity name="matrix-cells">{formatCount(cells)}</Quantity> cells; the model has{' '}
-      <Formula tex={String.raw`(m + n) \times k =`} /> <Quantity name="model-numbers">{formatCount(numbers)}</Quantity>{' '}
+      . The table has <Quantity name="matrix-cells">{formatCount(cells)}</Quantity> {cells === 1 ? 'cell' : 'cells'};
+      the model has <Formula tex={String.raw`(m + n) \times k =`} />{' '}
+      <Quantity name="model-numbers">{formatCount(numbers)}</Quantity>{' '}
       {numbers < cells ? (
         <>
           numbers, one for every <Quantity name="cells-per-number">{formatCount(Math.round(cells / numbers))}</Quantity>{' '}

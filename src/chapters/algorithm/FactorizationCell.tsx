@@ -1,6 +1,7 @@
 import { range } from 'd3';
 import { useState } from 'react';
 import { predict } from '../../als/predict';
+import { type Naming, useNaming } from '../../figures/naming';
 import { FactorizationDiagram } from '../../figures/factorization/FactorizationDiagram';
 import type { Bounds } from '../../trainer/shared/settings';
 import { formatStars } from '../../ui/format';
@@ -31,6 +32,7 @@ const FIRST_CELL = { row: 0, column: 2 };
 
 export function FactorizationCell() {
   const small = useSmallTraining();
+  const naming = useNaming();
   const [selected, setSelected] = useState(FIRST_CELL);
   const dark = useDark();
   const { training, isPlaying } = small;
@@ -45,7 +47,7 @@ export function FactorizationCell() {
   return (
     <Cell
       id="factorization"
-      summary={summarise(training)}
+      summary={summarise(training, naming)}
       table={<SmallTables training={training} predictions={predictions} />}
       code={[
         { file: 'als/als.ts', name: 'solveSide' },
@@ -58,7 +60,7 @@ export function FactorizationCell() {
           Solid cells are the eight ratings; outlined cells with small numbers are predictions. The column of{' '}
           <Formula tex={String.raw`\movies{M}^{\mathsf T}`} /> above a cell and the row of{' '}
           <Formula tex={String.raw`\users{U}`} /> beside it make its prediction: point at a cell, press it, or walk with
-          the arrow keys. Users and movies are counted from 0. This small table has a rank and a λ of its own.
+          the arrow keys. Users and {naming.movies} are counted from 0. This small table has a rank and a λ of its own.
         </>
       }
     >
@@ -127,6 +129,7 @@ function SmallSlider({ label, value, bounds, onChange }: SmallSliderProps) {
 }
 
 function Progress({ training, isPlaying }: { readonly training: SmallTraining; readonly isPlaying: boolean }) {
+  const { movies } = useNaming();
   const hasNumbers = training.stages >= 2;
   return (
     <div className={styles.progress}>
@@ -145,36 +148,36 @@ function Progress({ training, isPlaying }: { readonly training: SmallTraining; r
           <dd>{hasNumbers ? rmseOf(training).toFixed(3) : '–'}</dd>
         </div>
       </dl>
-      <p className={styles.status}>{statusOf(training)}</p>
+      <p className={styles.status}>{statusOf(training, movies)}</p>
       <p className="visually-hidden" role="status">
-        {isPlaying ? '' : statusOf(training)}
+        {isPlaying ? '' : statusOf(training, movies)}
       </p>
     </div>
   );
 }
 
 /** What has just happened and what comes next. */
-function statusOf(training: SmallTraining): string {
+function statusOf(training: SmallTraining, movies: string): string {
   const { stages, rows, end, objectives } = training;
   const iterations = objectives.length === 1 ? '1 iteration' : `${objectives.length} iterations`;
   if (end === 'settled') {
     return `Stopped after ${iterations}: the last one lowered the objective by less than a millionth of it.`;
   }
   if (end === 'long enough') return `Stopped after ${MOST_ITERATIONS} iterations, the most it takes here.`;
-  if (stages === 0) return rows === 0 ? 'Nothing is known yet.' : 'Small random numbers for the movies …';
+  if (stages === 0) return rows === 0 ? 'Nothing is known yet.' : `Small random numbers for the ${movies} …`;
   const side = sideAtWork(training);
-  if (rows > 0) return `Solving the ${side}, one after the other …`;
-  if (stages === 1) return 'The movies have random numbers. Next: solve the users.';
+  if (rows > 0) return `Solving the ${side === 'users' ? side : movies}, one after the other …`;
+  if (stages === 1) return `The ${movies} have random numbers. Next: solve the users.`;
   return side === 'movies'
-    ? 'The users are solved. Next: the movies.'
-    : 'The movies are solved. Next: the users again.';
+    ? `The users are solved. Next: the ${movies}.`
+    : `The ${movies} are solved. Next: the users again.`;
 }
 
-function summarise(training: SmallTraining): string {
+function summarise(training: SmallTraining, naming: Naming): string {
   const { rank, lambda, stages, rows } = training;
   const { users, movies, ratings } = SMALL_TABLE;
-  const start = `A table of ${users} users and ${movies} movies with ${ratings.length} ratings, and its two factor matrices of rank ${rank}.`;
+  const start = `A table of ${users} users and ${movies} ${naming.movies} with ${ratings.length} ratings, and its two factor matrices of rank ${rank}.`;
   if (stages === 0 && rows === 0) return `${start} All factors are still question marks.`;
   const error = stages >= 2 ? ` The RMSE on its ratings is ${rmseOf(training).toFixed(3)} at λ = ${lambda}.` : '';
-  return `${start} ${statusOf(training)}${error}`;
+  return `${start} ${statusOf(training, naming.movies)}${error}`;
 }

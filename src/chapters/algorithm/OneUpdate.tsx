@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { shownUser } from '../../store/select';
@@ -14,6 +15,7 @@ const ROWS = 10;
 
 /** The update formula with the numbers of one user, and why it runs over the rated movies only. */
 export function OneUpdate() {
+  const { movie, movies } = useNaming();
   const user = useAppState(shownUser);
   const answer = useModelAnswer('update', user === undefined ? undefined : { user, rows: ROWS });
   return (
@@ -25,7 +27,7 @@ export function OneUpdate() {
       </p>
       <UpdateCell answer={answer} />
       <p>
-        For a <Movies>movie</Movies> it is the mirror image:{' '}
+        For a <Movies>{movie}</Movies> it is the mirror image:{' '}
         <Formula
           tex={String.raw`\movies{q_i} = (\users{P_i}^{\mathsf T}\users{P_i} + \lambda I)^{-1}\users{P_i}^{\mathsf T} r_i`}
         />
@@ -33,13 +35,13 @@ export function OneUpdate() {
         the users who rated it, and <Formula tex="r_i" /> what they gave. No update waits for another of its side, so
         they can all run at once.
       </p>
-      <h3>Why only the rated movies</h3>
+      <h3>Why only the rated {movies}</h3>
       <p>
         You will also see the formula written with all of <Formula tex={String.raw`\movies{M}`} /> in it, as{' '}
         <Formula tex={String.raw`(\movies{M}^{\mathsf T}\movies{M} + \lambda I)^{-1}\movies{M}^{\mathsf T} R_u`} />. Do
         not read it to the letter: the <Formula tex={String.raw`\movies{M}`} /> in it must be only the rows of the
-        movies that the user rated, our <Formula tex={String.raw`\movies{Q_u}`} />. Over all rows, each empty cell would
-        count as a rating of 0, and a movie nobody has shown them would count as one they hate.
+        {movies} that the user rated, our <Formula tex={String.raw`\movies{Q_u}`} />. Over all rows, each empty cell
+        would count as a rating of 0, and a {movie} nobody has shown them would count as one they hate.
       </p>
       {answer !== undefined && <WithZeros view={answer.value} />}
     </>
@@ -49,34 +51,36 @@ export function OneUpdate() {
 /** What becomes of this user's predictions when empty cells count as zeros. */
 function WithZeros({ view }: { readonly view: UserUpdate }) {
   const info = useData();
+  const { movie, movies, stars, headOf } = useNaming();
   if (info === undefined) return null;
+  const empty = info.movieIds.length - view.count;
   const { count, meanRating, meanPredicted, meanPredictedWithZeros } = view;
   const shownId = info.userIds[view.user]!;
   if (count === 0) {
     return (
       <p>
-        <UserLink id={shownId}>User {shownId}</UserLink> has no training rating, so there is nothing to compare. Choose
-        another user.
+        <UserLink id={shownId}>{headOf('users', shownId)}</UserLink> has no training rating, so there is nothing to
+        compare. Choose another user.
       </p>
     );
   }
   const start = (
     <>
-      <UserLink id={shownId}>User {shownId}</UserLink> gave{' '}
+      <UserLink id={shownId}>{headOf('users', shownId)}</UserLink> gave{' '}
       {count === 1 ? (
         <>
-          <Quantity name="update-ratings">1</Quantity> movie in the training part{' '}
+          <Quantity name="update-ratings">1</Quantity> {movie} in the training part{' '}
         </>
       ) : (
         <>
-          <Quantity name="update-ratings">{formatCount(count)}</Quantity> movies in the training part{' '}
+          <Quantity name="update-ratings">{formatCount(count)}</Quantity> {movies} in the training part{' '}
         </>
       )}
-      <Quantity name="update-mean-rating">{formatStars(meanRating)}</Quantity> stars
+      <Quantity name="update-mean-rating">{formatStars(meanRating)}</Quantity> {stars}
       {count === 1 ? '' : ' on average'}. Solved from {count === 1 ? 'it' : 'those'} alone, the{' '}
       {view.biases === undefined ? 'factors' : 'factors and biases'} predict{' '}
       <Quantity name="update-mean-predicted">{formatStars(meanPredicted)}</Quantity> for{' '}
-      {count === 1 ? 'it' : 'the same movies'}.
+      {count === 1 ? 'it' : `the same ${movies}`}.
     </>
   );
   if (view.biases !== undefined) {
@@ -84,25 +88,35 @@ function WithZeros({ view }: { readonly view: UserUpdate }) {
   }
   if (meanPredictedWithZeros === undefined) {
     return (
-      <p>{start} With all movies as zeros the sum would run over the whole file, too long to do here each time.</p>
+      <p>
+        {start} With all {movies} as zeros the sum would run over the whole file, too long to do here each time.
+      </p>
     );
   }
+  if (empty === 0)
+    return (
+      <p>
+        {start} No {movie} is left that could count as a zero.
+      </p>
+    );
   return (
     <p>
-      {start} With the other <Quantity name="update-empty">{formatCount(info.movieIds.length - count)}</Quantity>{' '}
-      counted as zeros they predict <Quantity name="update-mean-zeros">{formatStars(meanPredictedWithZeros)}</Quantity>.{' '}
-      {describeZeros(meanPredicted, meanPredictedWithZeros, meanRating)}
+      {start} With the other <Quantity name="update-empty">{formatCount(empty)}</Quantity> counted as zeros they predict{' '}
+      <Quantity name="update-mean-zeros">{formatStars(meanPredictedWithZeros)}</Quantity>.{' '}
+      {describeZeros(meanPredicted, meanPredictedWithZeros, meanRating, movies)}
     </p>
   );
 }
 
-function describeZeros(predicted: number, withZeros: number, rating: number): string {
+function describeZeros(predicted: number, withZeros: number, rating: number, movies: string): string {
   if (Math.abs(predicted) < 0.5 * Math.abs(rating)) {
     return 'The penalty alone already holds these predictions far below the ratings; the zeros take what is left.';
   }
-  if (withZeros < 0.5 * predicted) {
-    return 'The zeros outvote the ratings by so many that even the movies this user rated are predicted near nothing.';
+  if (Math.abs(withZeros) < 0.5 * Math.abs(predicted)) {
+    return `The zeros outvote the ratings by so many that even the ${movies} this user rated are predicted near nothing.`;
   }
-  if (withZeros < predicted) return 'The zeros pull the predictions down, even for movies this user did rate.';
+  if (Math.abs(withZeros) < Math.abs(predicted)) {
+    return `The zeros pull the predictions ${predicted > 0 ? 'down' : 'towards zero'}, even for ${movies} this user did rate.`;
+  }
   return 'This user has rated so much that the zeros hardly count; for most they would.';
 }

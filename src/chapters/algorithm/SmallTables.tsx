@@ -1,5 +1,6 @@
 import { range } from 'd3';
 import type { Side } from '../../als/matrix';
+import { useNaming } from '../../figures/naming';
 import { formatStars } from '../../ui/format';
 import { SMALL_TABLE } from './smallTable';
 import { knownRows, type SmallTraining } from './smallTraining';
@@ -12,6 +13,7 @@ interface SmallTablesProps {
 
 /** The numbers of the small table and its factors, as tables. */
 export function SmallTables({ training, predictions }: SmallTablesProps) {
+  const { Movie } = useNaming();
   return (
     <>
       <FactorTable training={training} side="users" />
@@ -21,7 +23,7 @@ export function SmallTables({ training, predictions }: SmallTablesProps) {
         <thead>
           <tr>
             <th scope="col">User</th>
-            <th scope="col">Movie</th>
+            <th scope="col">{Movie}</th>
             <th scope="col" className="number">
               Rated
             </th>
@@ -46,14 +48,15 @@ export function SmallTables({ training, predictions }: SmallTablesProps) {
 }
 
 function FactorTable({ training, side }: { readonly training: SmallTraining; readonly side: Side }) {
+  const { Movie, movies } = useNaming();
   const { rank } = training;
   const known = knownRows(training, side);
   return (
     <table>
-      <caption>{side === 'users' ? 'U: factors of the users' : 'M: factors of the movies'}</caption>
+      <caption>{side === 'users' ? 'U: factors of the users' : `M: factors of the ${movies}`}</caption>
       <thead>
         <tr>
-          <th scope="col">{side === 'users' ? 'User' : 'Movie'}</th>
+          <th scope="col">{side === 'users' ? 'User' : Movie}</th>
           {range(rank).map((factor) => (
             <th key={factor} scope="col" className="number">
               F{factor + 1}

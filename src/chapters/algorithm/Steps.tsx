@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNaming } from '../../figures/naming';
 import { type GlyphState, HalfStepGlyph } from '../../figures/factorization/HalfStepGlyph';
 import { useAppState } from '../../store/context';
 import { Formula } from '../../ui/Formula';
@@ -8,6 +9,7 @@ import styles from './Steps.module.css';
 
 /** What is minimised, and how: the four steps. */
 export function Steps() {
+  const { movie, movies } = useNaming();
   const iterations = useAppState((state) => state.settings.iterations);
   const rank = useAppState((state) => state.settings.rank);
   return (
@@ -29,19 +31,19 @@ export function Steps() {
       </p>
       <ol className={styles.steps}>
         <Step title="Initialise." users="unknown" movies="random">
-          Give every <Movies>movie</Movies> small random factors, here between 0 and 0.01. The <Users>users</Users> need
-          no start, since they are solved first.
+          Give every <Movies>{movie}</Movies> small random factors, here between 0 and 0.01. The <Users>users</Users>{' '}
+          need no start, since they are solved first.
         </Step>
         <Step title="Solve the users." users="solved" movies="fixed">
           Hold <Formula tex={String.raw`\movies{M}`} /> fixed. Each <Users>user</Users> is a least-squares problem of
-          their own, over the movies they rated:
+          their own, over the {movies} they rated:
           <Formula
             block
             tex={String.raw`\users{p_u} = \bigl(\movies{Q_u}^{\mathsf T}\movies{Q_u} + \lambda I\bigr)^{-1}\movies{Q_u}^{\mathsf T} r_u`}
           />
         </Step>
-        <Step title="Solve the movies." users="fixed" movies="solved">
-          Now hold <Formula tex={String.raw`\users{U}`} /> fixed. Each <Movies>movie</Movies> is solved from the users
+        <Step title={`Solve the ${movies}.`} users="fixed" movies="solved">
+          Now hold <Formula tex={String.raw`\users{U}`} /> fixed. Each <Movies>{movie}</Movies> is solved from the users
           who rated it, by the same formula with the roles changed:
           <Formula
             block
@@ -51,7 +53,7 @@ export function Steps() {
         <Step title="Repeat" users="solved" movies="solved">
           steps 2 and 3 until the error stops falling, or for a set number of iterations: on this page{' '}
           <SettingNumber name="iterations" />. {iterations === 1 ? 'One iteration is' : 'Each iteration is'} both
-          half-steps, users then movies.
+          half-steps, users then {movies}.
         </Step>
       </ol>
       <p>

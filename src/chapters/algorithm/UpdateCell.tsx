@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { type Naming, useNaming } from '../../figures/naming';
 import { TermFormula } from '../../figures/update/TermFormula';
 import { useAppState } from '../../store/context';
 import type { DataInfo } from '../../trainer/shared/protocol';
@@ -20,18 +21,19 @@ interface UpdateCellProps {
 
 export function UpdateCell({ answer }: UpdateCellProps) {
   const info = useData();
+  const naming = useNaming();
   const shown = info !== undefined && answer !== undefined ? { info, answer } : undefined;
   return (
     <Cell
       id="update"
-      summary={shown && summarise(shown.info, shown.answer)}
+      summary={shown && summarise(shown.info, shown.answer, naming)}
       table={shown && <UpdateTable answer={shown.answer} />}
       code={[
         { file: 'als/als.ts', name: 'normalEquations' },
         { file: 'als/cholesky.ts', name: 'choleskySolve' },
         { file: 'trainer/worker/answers/update.ts' },
       ]}
-      caption="The update of one user with the live numbers; it follows the controls. Point at a term to see what it stands for; press it, or walk the terms with the arrow keys, and it stays. The vector is solved from the movie factors on display. An iteration ends with the movies, so the one the model has stored for this user belongs to the movies of a half-step earlier."
+      caption={`The update of one user with the live numbers; it follows the controls. Point at a term to see what it stands for; press it, or walk the terms with the arrow keys, and it stays. The vector is solved from the ${naming.movie} factors on display. An iteration ends with the ${naming.movies}, so the one the model has stored for this user belongs to the ${naming.movies} of a half-step earlier.`}
     >
       {shown === undefined ? <Waiting narrow={640} wide={480} /> : <Update {...shown} />}
     </Cell>
@@ -44,6 +46,7 @@ interface UpdateProps {
 }
 
 function Update({ info, answer: { rank, value: view } }: UpdateProps) {
+  const naming = useNaming();
   const [chosen, setChosen] = useState<UpdateTerm>('solution');
   const [pointed, setPointed] = useState<UpdateTerm>();
   const term = pointed ?? chosen;
@@ -63,7 +66,7 @@ function Update({ info, answer: { rank, value: view } }: UpdateProps) {
       </div>
       <TermFormula
         label="Terms of the update"
-        lines={updateLines(weighting)}
+        lines={updateLines(weighting, naming)}
         {...{ chosen, pointed, panelId }}
         onChoose={setChosen}
         onPoint={setPointed}
@@ -93,9 +96,9 @@ function UpdateTable({ answer }: { readonly answer: ModelAnswer<UserUpdate> }) {
   );
 }
 
-function summarise(info: DataInfo, { rank, value }: ModelAnswer<UserUpdate>): string {
+function summarise(info: DataInfo, { rank, value }: ModelAnswer<UserUpdate>, { headOf }: Naming): string {
   const { count, lambda, ridge, residual } = value;
   const equations = rank === 1 ? '1 equation' : `${rank} equations`;
   const penalty = ridge === lambda ? `λ = ${lambda}` : `λ n = ${formatDigits(ridge)}`;
-  return `User ${info.userIds[value.user]!} has ${count} training ${count === 1 ? 'rating' : 'ratings'}. With ${penalty} they give ${equations} for as many factors, and the solution misses the right-hand side by ${formatPower(residual)}.`;
+  return `${headOf('users', info.userIds[value.user]!)} has ${count} training ${count === 1 ? 'rating' : 'ratings'}. With ${penalty} they give ${equations} for as many factors, and the solution misses the right-hand side by ${formatPower(residual)}.`;
 }

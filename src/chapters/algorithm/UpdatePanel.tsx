@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNaming } from '../../figures/naming';
 import { FactorBars } from '../../figures/update/FactorBars';
 import { HeatMatrix } from '../../figures/update/HeatMatrix';
 import { RatedFactors } from '../../figures/update/RatedFactors';
@@ -74,9 +75,11 @@ function Picture({ term, view, rank, movieIds, ratingRange }: UpdatePanelProps):
 }
 
 function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNode {
+  const naming = useNaming();
+  const { movie, stars } = naming;
   const { count, lambda, ridge } = view;
-  const user = `user ${userId}`;
-  const rated = count === 1 ? 'the one movie' : `the ${formatCount(count)} movies`;
+  const user = naming.nameOf('users', userId);
+  const rated = count === 1 ? `the one ${movie}` : `the ${formatCount(count)} ${naming.movies}`;
   switch (term) {
     case 'solution':
       return (
@@ -107,7 +110,10 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
             One row of M for each of {rated} that {user} rated in the training part. They are held fixed in this
             half-step.
           </p>
-          <p>The other {formatCount(movies - count)} movies take no part.</p>
+          <p>
+            The other {formatCount(movies - count)} {movies - count === 1 ? `${movie} takes` : `${naming.movies} take`}{' '}
+            no part.
+          </p>
         </>
       );
     case 'ratings':
@@ -116,13 +122,13 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
           <h4>The ratings of {user}</h4>
           <p>
             {count === 1 ? 'One number' : `${formatCount(count)} numbers`}, in the order of the rows beside them
-            {count === 0 ? '' : `; ${formatStars(view.meanRating)} stars on average`}. These are what the factors have
-            to reproduce.
+            {count === 0 ? '' : `; ${formatStars(view.meanRating)} ${stars} on average`}. These are what the factors
+            have to reproduce.
           </p>
           {view.biases !== undefined && (
             <p>
               With biases they need only reproduce what is left of each when μ = {formatStars(view.biases.mean)}, the
-              user’s bias of {formatSigned(view.biases.own)} and the movie’s bias are taken away. The user’s bias was
+              user’s bias of {formatSigned(view.biases.own)} and the {movie}’s bias are taken away. The user’s bias was
               solved together with <i>p</i>.
             </p>
           )}
@@ -131,10 +137,10 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
     case 'gram':
       return (
         <>
-          <h4>How the factors of their movies go together</h4>
+          <h4>How the factors of their {naming.movies} go together</h4>
           <p>
             For each pair of factors, their products summed over {rated}. It has {rank} × {rank} entries however many
-            movies there are, which keeps the work small.
+            {naming.movies} there are, which keeps the work small.
           </p>
           {count < rank && (
             <p>
@@ -177,7 +183,7 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
           </h4>
           <p>
             Symmetric, since “factor 1 with factor 2” is “factor 2 with factor 1”, and with λ above zero always
-            solvable. It does not depend on how the movies were rated, only on which.
+            solvable. It does not depend on how the {naming.movies} were rated, only on which.
           </p>
         </>
       );

@@ -1,4 +1,5 @@
 import type { Weighting } from '../../als/engine';
+import type { Naming } from '../../figures/naming';
 import type { FormulaPiece } from '../../figures/update/TermFormula';
 
 /** What the formula of the update is made of. */
@@ -7,7 +8,11 @@ export type UpdateTerm = 'solution' | 'gram' | 'penalty' | 'inverse' | 'fixed' |
 const SOLUTION = { tex: String.raw`\users{p_u}`, term: 'solution', name: 'p: the new factors of the user' } as const;
 
 /** p = (QᵀQ + λI)⁻¹ Qᵀ r (mathematics.md, 1), and below it the system that is solved in truth. */
-const linesWith = (penalty: string, name: string): readonly (readonly FormulaPiece<UpdateTerm>[])[] => [
+const linesWith = (
+  penalty: string,
+  name: string,
+  { movies }: Naming,
+): readonly (readonly FormulaPiece<UpdateTerm>[])[] => [
   [
     SOLUTION,
     { tex: '=' },
@@ -15,12 +20,12 @@ const linesWith = (penalty: string, name: string): readonly (readonly FormulaPie
     {
       tex: String.raw`\movies{Q_u}^{\mathsf T}\movies{Q_u}`,
       term: 'gram',
-      name: 'Q transposed times Q: how the factors of the rated movies go together',
+      name: `Q transposed times Q: how the factors of the rated ${movies} go together`,
     },
     { tex: '+' },
     { tex: penalty, term: 'penalty', name: `${name}: the penalty` },
     { tex: String.raw`\bigr)^{-1}`, term: 'inverse', name: 'The inverse' },
-    { tex: String.raw`\movies{Q_u}^{\mathsf T}`, term: 'fixed', name: 'Q: the factors of the rated movies' },
+    { tex: String.raw`\movies{Q_u}^{\mathsf T}`, term: 'fixed', name: `Q: the factors of the rated ${movies}` },
     { tex: String.raw`r_u`, term: 'ratings', name: 'r: the ratings of the user' },
   ],
   [
@@ -31,12 +36,9 @@ const linesWith = (penalty: string, name: string): readonly (readonly FormulaPie
   ],
 ];
 
-const LINES = {
-  plain: linesWith(String.raw`\lambda I`, 'λI'),
-  weighted: linesWith(String.raw`\lambda n_u I`, 'λnI'),
-} as const;
-
 /** The formula with λ as the convention has it. */
-export function updateLines(weighting: Weighting): (typeof LINES)[Weighting] {
-  return LINES[weighting];
+export function updateLines(weighting: Weighting, naming: Naming): ReturnType<typeof linesWith> {
+  return weighting === 'plain'
+    ? linesWith(String.raw`\lambda I`, 'λI', naming)
+    : linesWith(String.raw`\lambda n_u I`, 'λnI', naming);
 }

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { type ReactNode, useState } from 'react';
 import { shareTaken } from '../../als/conventions';
 import type { Weighting } from '../../als/engine';
@@ -82,6 +83,7 @@ function Control({ label, children }: { readonly label: string; readonly childre
 }
 
 function Figure() {
+  const { movies: many } = useNaming();
   const [side, setSide] = useState<Side>('users');
   const [read, setRead] = useState<number>();
   const convention = useConvention();
@@ -101,7 +103,7 @@ function Figure() {
             name="convention-side"
             choices={[
               { value: 'users', label: <Users>users</Users> },
-              { value: 'movies', label: <Movies>movies</Movies> },
+              { value: 'movies', label: <Movies>{many}</Movies> },
             ]}
             value={side}
             onChange={setSide}

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { ratingsPerRow } from '../../als/conventions';
 import { useApp, useAppState } from '../../store/context';
 import { settingsIn } from '../../store/conventions';
@@ -17,6 +18,7 @@ import { useConvention } from './useConvention';
 
 /** Why two libraries given the same λ train different models; and what biases add. */
 export function Conventions() {
+  const { movies } = useNaming();
   return (
     <>
       <h3>The same λ, another model</h3>
@@ -30,9 +32,9 @@ export function Conventions() {
         tex={String.raw`\lambda \sum_u \lVert \users{p_u} \rVert^2 \quad\text{or}\quad \lambda \sum_u n_u \lVert \users{p_u} \rVert^2,`}
       />
       <p>
-        and the same for <Movies>movies</Movies>. What that does is easy to see where all <i>n</i> rated items share one
-        vector <i>q</i>. Then the penalty takes <i>λ</i> / (<i>n</i>|<i>q</i>|² + <i>λ</i>) off each prediction, which
-        fades as ratings come in. With λ·n in place of λ the <i>n</i> cancels: the share is the same for everyone.
+        and the same for <Movies>{movies}</Movies>. What that does is easy to see where all <i>n</i> rated items share
+        one vector <i>q</i>. Then the penalty takes <i>λ</i> / (<i>n</i>|<i>q</i>|² + <i>λ</i>) off each prediction,
+        which fades as ratings come in. With λ·n in place of λ the <i>n</i> cancels: the share is the same for everyone.
       </p>
       <ConventionCell />
       <Equivalent />
@@ -51,6 +53,7 @@ export function Conventions() {
 /** The λ of the other convention, and a way to train with it. */
 function Equivalent() {
   const { store } = useApp();
+  const { movies } = useNaming();
   const facts = useAppState((state) => loadedData(state)?.facts);
   const cells = useAppState((state) => state.run?.split.trainingCells);
   const { lambda, weighting } = useAppState((state) => state.settings);
@@ -67,8 +70,8 @@ function Equivalent() {
     <p>
       So a λ means nothing without its convention. In this file a row has{' '}
       <Quantity name="ratings-per-row">{formatCount(Math.round(average))}</Quantity> training ratings on average, users
-      and movies together, 2 × {formatCount(cells)} / ({formatCount(facts.users)} + {formatCount(facts.movies)}). For a
-      row of that length {weighting === 'plain' ? 'plain λ' : 'λ·n with λ'} = {lambda} weighs as much as {name} ={' '}
+      and {movies} together, 2 × {formatCount(cells)} / ({formatCount(facts.users)} + {formatCount(facts.movies)}). For
+      a row of that length {weighting === 'plain' ? 'plain λ' : 'λ·n with λ'} = {lambda} weighs as much as {name} ={' '}
       <Quantity name="equivalent-lambda">{otherLambda}</Quantity>
       {isAtEnd && ', or nearly so: the slider ends there'}.{' '}
       {weighting === 'plain'
@@ -109,6 +112,7 @@ function Comparison() {
 }
 
 function Biases() {
+  const { movie, movies, stars } = useNaming();
   const convention = useConvention();
   const userId = useAppState(shownUserId);
   const run = useAppState((state) => (isTrained(state) ? state.run : undefined));
@@ -123,16 +127,16 @@ function Biases() {
       <p>
         μ is the mean of the training ratings{mean}, and stays. <Formula tex={String.raw`\users{b_u}`} /> says by how
         much a <Users>user</Users> rates above or below it, <Formula tex={String.raw`\movies{b_i}`} /> by how much a{' '}
-        <Movies>movie</Movies> is rated so. Each is solved with its row’s factors, as one unknown more whose column in Q
-        is all ones, from what is left of the ratings when μ and the biases of the other side are taken away. The
+        <Movies>{movie}</Movies> is rated so. Each is solved with its row’s factors, as one unknown more whose column in
+        Q is all ones, from what is left of the ratings when μ and the biases of the other side are taken away. The
         penalty holds for it as for any factor, and each half-step is still an exact minimum.{' '}
         {convention?.biases !== undefined && userId !== undefined && (
           <>
             Now <UserLink id={userId} /> has a bias of{' '}
-            <Quantity name="user-bias">{formatSigned(convention.biases.own)}</Quantity> stars. The biases of{' '}
+            <Quantity name="user-bias">{formatSigned(convention.biases.own)}</Quantity> {stars}. The biases of{' '}
             <Users>users</Users> spread by{' '}
             <Quantity name="user-bias-spread">{formatStars(convention.biases.spread.users)}</Quantity> around their
-            mean, those of <Movies>movies</Movies> by{' '}
+            mean, those of <Movies>{movies}</Movies> by{' '}
             <Quantity name="movie-bias-spread">{formatStars(convention.biases.spread.movies)}</Quantity>.
           </>
         )}
@@ -147,6 +151,7 @@ function AgainstBiases({ run }: { readonly run: Run }) {
   const baseline = run.split.baselines.bias.rmse;
   const heldOut = run.frames.at(-1)!.heldOutRmse;
   const [withBiases, alone] = [formatError(heldOut), formatError(baseline)];
+  if (Number.isNaN(heldOut)) return null;
   if (!run.settings.biases) {
     return (
       <p>

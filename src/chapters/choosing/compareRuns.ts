@@ -23,6 +23,7 @@ export function compareRuns(before: Run | undefined, after: Run | undefined): Co
   if (!isSwitched || alike.some((name) => a[name] !== b[name])) return undefined;
   if (a.weighting === b.weighting && a.lambda !== b.lambda) return undefined;
   const [was, is] = [before.frames.at(-1)!.heldOutRmse, after.frames.at(-1)!.heldOutRmse];
+  if (Number.isNaN(was) || Number.isNaN(is)) return undefined;
   const verdict = formatError(was) === formatError(is) ? 'same' : is < was ? 'lower' : 'higher';
   return { before: { settings: a, heldOut: was }, after: { settings: b, heldOut: is }, verdict };
 }

@@ -1,7 +1,9 @@
 import { ratingColor } from '../../figures/colors';
+import { useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { shownUserId } from '../../store/select';
 import type { RatedRow } from '../../trainer/shared/questions';
+import { formatRated } from '../../ui/format';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useData } from '../notebook/useData';
 import { useSelect } from '../notebook/useSelect';
@@ -20,11 +22,13 @@ export function CornerRows({ rows, pointed, onPoint }: CornerRowsProps) {
   const userId = useAppState(shownUserId);
   const movieId = useAppState((state) => state.selection.movieId);
   const select = useSelect();
+  const { movie, movies, Movie, idOf, titleOf, headOf, nameOf } = useNaming();
   const roving = useRovingFocus(rows.length);
-  if (rows.length === 0 || counts === undefined) return <p>Nobody in this corner has rated a movie of this corner.</p>;
+  if (rows.length === 0 || counts === undefined)
+    return <p>Nobody in this corner has rated a {movie} of this corner.</p>;
   const range = [counts[0]!.rating, counts.at(-1)!.rating] as const;
   return (
-    <div className={styles.scroll} role="region" aria-label="Ratings of the first users and movies, as rows">
+    <div className={styles.scroll} role="region" aria-label={`Ratings of the first users and ${movies}, as rows`}>
       <table>
         <thead>
           <tr>
@@ -32,7 +36,7 @@ export function CornerRows({ rows, pointed, onPoint }: CornerRowsProps) {
               <span className="users">User</span>
             </th>
             <th scope="col">
-              <span className="movies">Movie</span>
+              <span className="movies">{Movie}</span>
             </th>
             <th scope="col">Rating</th>
           </tr>
@@ -59,7 +63,7 @@ export function CornerRows({ rows, pointed, onPoint }: CornerRowsProps) {
                     type="button"
                     {...item}
                     className={styles.choose}
-                    aria-label={`User ${row.userId}, movie ${row.movieId}: rated ${row.rating}`}
+                    aria-label={`${headOf('users', row.userId)}, ${nameOf('movies', row.movieId)}: rated ${formatRated(row.rating)}`}
                     aria-pressed={isSelected}
                     onFocus={() => {
                       onFocus();
@@ -72,13 +76,15 @@ export function CornerRows({ rows, pointed, onPoint }: CornerRowsProps) {
                       select({ userId: row.userId, movieId: row.movieId });
                     }}
                   >
-                    {row.userId}
+                    {titleOf('users', row.userId) ?? idOf('users', row.userId)}
                   </button>
                 </td>
-                <td className="movies">{row.movieId}</td>
+                <td className="movies" title={titleOf('movies', row.movieId)}>
+                  {titleOf('movies', row.movieId) ?? idOf('movies', row.movieId)}
+                </td>
                 <td>
                   <span className={styles.swatch} style={{ background: ratingColor(row.rating, ...range) }} />
-                  {row.rating}
+                  {formatRated(row.rating)}
                 </td>
               </tr>
             );

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { Chapter } from '../notebook/Chapter';
 import { Movies, Users } from '../notebook/references';
 import { Corner } from './Corner';
@@ -13,6 +14,7 @@ import { Sparsity } from './Sparsity';
 
 /** Part 1: what a file of ratings holds, and what it leaves open. */
 export function DataChapter() {
+  const { movies } = useNaming();
   return (
     <Chapter id="data">
       <Lines />
@@ -20,7 +22,7 @@ export function DataChapter() {
       <LoadedFile />
       <h3>A table that is almost empty</h3>
       <p>
-        Now turn the list into a table. Write the <Users>users</Users> down its side and the <Movies>movies</Movies>{' '}
+        Now turn the list into a table. Write the <Users>users</Users> down its side and the <Movies>{movies}</Movies>{' '}
         along its top, and put each rating where its row and its column cross. How large is that table, and how full?
       </p>
       <Facts />

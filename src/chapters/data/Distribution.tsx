@@ -1,6 +1,8 @@
+import { useNaming } from '../../figures/naming';
+import { areBinned, nameOfBin, ratingBins } from '../../figures/ratings/ratingBins';
 import { distributionHeight, RatingDistribution } from '../../figures/ratings/RatingDistribution';
 import type { Facts } from '../../ratings/facts';
-import { formatCount, formatPercent } from '../../ui/format';
+import { formatCount, formatPercent, formatRated } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { useData } from '../notebook/useData';
@@ -22,7 +24,7 @@ export function Distribution() {
         code={[{ file: 'ratings/facts.ts', name: 'countDistinct' }, { file: 'figures/ratings/RatingDistribution.tsx' }]}
         summary={facts && summarise(facts)}
         table={facts && <DistributionTable facts={facts} />}
-        caption="How many of the ratings are of each kind. Every plot of ratings on this page uses these colours."
+        caption={`How many of the ratings are ${facts !== undefined && areBinned(facts.counts) ? 'of each step of the scale, its lower end counted in, and of the last also the upper' : 'of each kind'}. Every plot of ratings on this page uses these colours.`}
       >
         {facts === undefined ? <Waiting narrow={HEIGHT} wide={HEIGHT} /> : <RatingDistribution counts={facts.counts} />}
       </Cell>
@@ -33,8 +35,8 @@ export function Distribution() {
 
 /** The shares of low and high ratings, and the shape they make. */
 function Shares({ counts }: Pick<Facts, 'counts'>) {
+  const { movie } = useNaming();
   const { low, high, lowUpTo, lowShare } = lowAndHigh(counts);
-  const favourite = counts.reduce((a, b) => (b.count > a.count ? b : a), counts[0]!);
   if (high.length === 0) return <p>All ratings of this file are alike: there is nothing to tell apart.</p>;
   const shares = (
     <>
@@ -45,22 +47,29 @@ function Shares({ counts }: Pick<Facts, 'counts'>) {
   if (low.length > 1 && isLevel(low) && isLevel(high) && !isLevel(counts))
     return (
       <p>
-        {shares} Within each group every value occurs about as often as the next, and between {lowUpTo} and{' '}
-        {high[0]!.rating} there is a step. Files of real opinions tend to have a favourite instead; in MovieLens it is
-        4. So what decides on which side of the step a rating falls: the user who gives it, or the movie that gets it?
-        Keep the question in mind through the next figures.
+        {shares} Within each group every value occurs about as often as the next, and between {formatRated(lowUpTo)} and{' '}
+        {formatRated(high[0]!.rating)} there is a step. Files of real opinions tend to have a favourite instead; in
+        MovieLens it is 4. So what decides on which side of the step a rating falls: the user who gives it, or the{' '}
+        {movie} that gets it? Keep the question in mind through the next figures.
       </p>
     );
+  const favourite = ratingBins(counts).reduce((a, b) => (b.count > a.count ? b : a));
   return (
     <p>
-      {shares} The favourite is {favourite.rating}. Is it the user who gives a rating that decides how high it is, or
-      the movie that gets it? Keep the question in mind through the next figures.
+      {shares} {areBinned(counts) ? 'Most lie in the step' : 'The favourite is'} {nameOfBin(favourite)}. Is it the user
+      who gives a rating that decides how high it is, or the {movie} that gets it? Keep the question in mind through the
+      next figures.
     </p>
   );
 }
 
 function summarise({ counts, ratings }: Facts): string {
-  return `${counts.map(({ rating, count }) => `${formatCount(count)} ratings of ${rating}, ${formatPercent(count / ratings)}`).join('; ')}.`;
+  return `${ratingBins(counts)
+    .map(
+      (values) =>
+        `${formatCount(values.count)} ratings of ${nameOfBin(values)}, ${formatPercent(values.count / ratings)}`,
+    )
+    .join('; ')}.`;
 }
 
 function DistributionTable({ facts }: { readonly facts: Facts }) {
@@ -68,10 +77,10 @@ function DistributionTable({ facts }: { readonly facts: Facts }) {
   return (
     <NumberTable
       columns={['Rating', 'Occurs', 'Share', ...(isRedrawn ? ['In the tutorial'] : [])]}
-      rows={facts.counts.map(({ rating, count }, index) => [
-        String(rating),
-        formatCount(count),
-        formatPercent(count / facts.ratings),
+      rows={ratingBins(facts.counts).map((values, index) => [
+        nameOfBin(values),
+        formatCount(values.count),
+        formatPercent(values.count / facts.ratings),
         ...(isRedrawn ? [formatCount(PUBLISHED.counts[index]!.count)] : []),
       ])}
     />

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { UserHabits as HabitsFigure } from '../../figures/habits/UserHabits';
 import { useDataAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
@@ -19,6 +20,8 @@ import { lowAndHigh, nameRatings } from './ratingGroups';
 /** Every user by how they rate, and what that means for a model. */
 export function Habits() {
   const data = useData();
+  const naming = useNaming();
+  const counts = data?.facts.counts;
   const groups = data && lowAndHigh(data.facts.counts);
   const habits = useDataAnswer('habits', groups && { lowUpTo: groups.lowUpTo });
   return (
@@ -27,7 +30,7 @@ export function Habits() {
       <p>
         Two numbers sum up how someone rates. The <em>mean</em> of their ratings says how high they go. The{' '}
         <em>spread</em>, the standard deviation, says how far a typical rating lies from that mean: zero for somebody
-        who gives the same stars to everything. Look for clouds, then point at some users in each.
+        who gives the same {naming.stars} to everything. Look for clouds, then point at some users in each.
       </p>
       <Cell
         id="habits"
@@ -37,7 +40,9 @@ export function Habits() {
           { file: 'figures/habits/UserHabits.tsx' },
         ]}
         summary={data && habits && summarise(data, habits)}
-        table={habits && <HabitsTable habits={habits} />}
+        table={
+          habits && counts && <HabitsTable habits={habits} ratingRange={[counts[0]!.rating, counts.at(-1)!.rating]} />
+        }
         caption="One point for each user. Click one, or walk there with the arrow keys (Shift goes farther) and press Enter, and the page follows that user."
       >
         <HabitsPlot habits={habits} />

@@ -1,7 +1,9 @@
 import { covers } from '../../figures/plane/cells';
+import { type Naming, useNaming } from '../../figures/naming';
 import { useDataAnswer } from '../../store/answers';
 import type { PlaneExtremes, PlaneRegion, PlaneRows } from '../../trainer/shared/questions';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatRated } from '../../ui/format';
+import styles from './PlaneTable.module.css';
 
 /** A table of rows is no longer than this. */
 const MAX_ROWS = 100;
@@ -37,13 +39,14 @@ function rowsInView({ userIds, movieIds, values }: PlaneRows, { users, movies }:
 }
 
 function RowTable({ rows }: { readonly rows: readonly Row[] }) {
+  const naming = useNaming();
   return (
-    <table>
+    <table className={styles.table}>
       <caption className="visually-hidden">The ratings in view</caption>
       <thead>
         <tr>
           <th scope="col">User</th>
-          <th scope="col">Movie</th>
+          <th scope="col">{naming.Movie}</th>
           <th scope="col" className="number">
             Rating
           </th>
@@ -52,9 +55,9 @@ function RowTable({ rows }: { readonly rows: readonly Row[] }) {
       <tbody>
         {rows.map(({ userId, movieId, rating }, index) => (
           <tr key={index}>
-            <td>{userId}</td>
-            <td>{movieId}</td>
-            <td className="number">{rating}</td>
+            <td title={shortName(naming, 'users', userId)}>{shortName(naming, 'users', userId)}</td>
+            <td title={shortName(naming, 'movies', movieId)}>{shortName(naming, 'movies', movieId)}</td>
+            <td className="number">{formatRated(rating)}</td>
           </tr>
         ))}
         {rows.length === 0 && (
@@ -69,10 +72,11 @@ function RowTable({ rows }: { readonly rows: readonly Row[] }) {
 
 function ExtremesTable({ region }: { readonly region: PlaneRegion }) {
   const extremes = useDataAnswer('planeExtremes', { region, count: EXTREMES });
+  const { movies } = useNaming();
   if (extremes === undefined) return <p>Counting …</p>;
   return (
-    <table>
-      <caption className="visually-hidden">Users and movies by their ratings in view</caption>
+    <table className={styles.table}>
+      <caption className="visually-hidden">Users and {movies} by their ratings in view</caption>
       <thead>
         <tr>
           <th scope="col">Of those in view</th>
@@ -89,22 +93,30 @@ function ExtremesTable({ region }: { readonly region: PlaneRegion }) {
   );
 }
 
-const GROUPS = {
-  movies: { most: 'Most rated movies', fewest: 'Least rated movies' },
-  users: { most: 'Users who rated most', fewest: 'Users who rated least' },
-} as const;
+const groupsOf = ({ movies }: Naming) =>
+  ({
+    movies: { most: `Most rated ${movies}`, fewest: `Least rated ${movies}` },
+    users: { most: 'Users who rated most', fewest: 'Users who rated least' },
+  }) as const;
+
+/** A title, or else an id. */
+function shortName({ titleOf, idOf }: Naming, side: 'users' | 'movies', place: number): string {
+  return titleOf(side, place) ?? idOf(side, place);
+}
 
 function ExtremeRows({ side, extremes }: { readonly side: 'users' | 'movies'; readonly extremes: PlaneExtremes }) {
+  const naming = useNaming();
+  const groups = groupsOf(naming);
   return (['most', 'fewest'] as const).map((end) => (
     <tbody key={end}>
       {extremes[side][end].map(({ id, ratings }, index, counts) => (
         <tr key={id}>
           {index === 0 && (
             <th scope="rowgroup" rowSpan={counts.length}>
-              {GROUPS[side][end]}
+              {groups[side][end]}
             </th>
           )}
-          <td>{id}</td>
+          <td title={shortName(naming, side, id)}>{shortName(naming, side, id)}</td>
           <td className="number">{formatCount(ratings)}</td>
         </tr>
       ))}

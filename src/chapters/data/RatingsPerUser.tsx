@@ -10,6 +10,7 @@ export function RatingsPerUser() {
   const counts = useData()?.facts.counts;
   const habits = useDataAnswer('habits', counts && { lowUpTo: lowAndHigh(counts).lowUpTo });
   if (habits === undefined) return null;
+  if (habits.counts.length === 1) return null;
   const { fewest, most } = rangeOfCounts(habits);
   if (fewest === most)
     return (

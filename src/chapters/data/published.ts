@@ -34,3 +34,12 @@ export function deviationFromPublished({ ratings, users, movies, counts }: Facts
   const largest = Math.max(...deviations);
   return largest <= TOLERANCE ? largest : undefined;
 }
+
+/** The page has drawn the file by the tutorial’s recipe; it is the tutorial’s own; or it is any other. */
+export type Origin = 'drawn' | 'published' | 'other';
+
+export function originOf(facts: Facts): Origin {
+  const deviation = deviationFromPublished(facts);
+  if (deviation === undefined) return 'other';
+  return deviation === 0 ? 'published' : 'drawn';
+}

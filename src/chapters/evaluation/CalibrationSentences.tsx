@@ -3,13 +3,17 @@ import { formatRating, formatStars } from '../../ui/format';
 import { Quantity } from '../notebook/Quantity';
 import { levelSteps, predictionEnds, riseElsewhere } from './levels';
 
-/** Below this two numbers of stars are as good as equal. */
-const SLIGHT = 0.1;
-/** From this mean error on, the predictions have moved down as a whole. */
-const SHIFTED = 0.3;
+/** From a mean error of so many notable ones on, the predictions have moved down as a whole. */
+const SHIFTED = 3;
+
+interface SentencesProps {
+  readonly view: ErrorsView;
+  /** An error of this size is worth a word. */
+  readonly notable: number;
+}
 
 /** The extremes of the scale: too high, too low, or both on one side. */
-export function Extremes({ view: { heldOut } }: { readonly view: ErrorsView }) {
+export function Extremes({ view: { heldOut }, notable }: SentencesProps) {
   const [lowest, highest] = [heldOut.byRating[0], heldOut.byRating.at(-1)];
   if (lowest === undefined || highest === undefined || lowest === highest) return null;
   return (
@@ -18,7 +22,11 @@ export function Extremes({ view: { heldOut } }: { readonly view: ErrorsView }) {
       <Quantity name="predicted-for-lowest">{formatStars(lowest.predicted)}</Quantity> on average, a{' '}
       {formatRating(highest.rating)} as{' '}
       <Quantity name="predicted-for-highest">{formatStars(highest.predicted)}</Quantity>.{' '}
-      {sayExtremes(lowest.predicted > lowest.rating, highest.predicted < highest.rating, heldOut.mean >= SHIFTED)}
+      {sayExtremes(
+        lowest.predicted > lowest.rating,
+        highest.predicted < highest.rating,
+        heldOut.mean >= SHIFTED * notable,
+      )}
     </p>
   );
 }
@@ -35,7 +43,7 @@ function sayExtremes(isLowestTooHigh: boolean, isHighestTooLow: boolean, isShift
 }
 
 /** Which ratings the model tells apart: on ratings it has not seen, and on those it has. */
-export function ToldApart({ view: { heldOut, training } }: { readonly view: ErrorsView }) {
+export function ToldApart({ view: { heldOut, training }, notable }: SentencesProps) {
   const steps = levelSteps(heldOut.byRating);
   // With two ratings there are no other steps.
   if (steps.length < 2) return null;
@@ -49,12 +57,12 @@ export function ToldApart({ view: { heldOut, training } }: { readonly view: Erro
       Then look at the steps between neighbours. From {formatRating(from.rating)} to {formatRating(to.rating)} the mean
       prediction rises by <Quantity name="largest-level-step">{formatStars(rise)}</Quantity>; all other steps together
       come to {others}.{' '}
-      {Math.abs(elsewhere) < SLIGHT
+      {Math.abs(elsewhere) < notable
         ? 'Beyond that one step, this model does not tell unseen ratings apart. '
         : elsewhere < 0
           ? 'Together they even lead down. '
           : ''}
-      {elsewhereTrained > elsewhere + SLIGHT ? (
+      {elsewhereTrained > elsewhere + notable ? (
         <>
           On the training ratings they come to {othersTrained}. A difference that it knows only on ratings it has seen
           is learnt by heart.
@@ -70,13 +78,13 @@ export function ToldApart({ view: { heldOut, training } }: { readonly view: Erro
 }
 
 /** Whether a prediction can be taken at its word, at both ends of what is predicted. */
-export function AtItsWord({ view: { heldOut } }: { readonly view: ErrorsView }) {
+export function AtItsWord({ view: { heldOut }, notable }: SentencesProps) {
   const ends = predictionEnds(heldOut);
   if (ends === undefined) return null;
   const [low, high] = ends;
   const lowOff = low.rating - low.predicted;
   const highOff = high.rating - high.predicted;
-  const isOff = Math.max(Math.abs(lowOff), Math.abs(highOff)) >= 2 * SLIGHT;
+  const isOff = Math.max(Math.abs(lowOff), Math.abs(highOff)) >= 2 * notable;
   return (
     <p>
       The second chart asks the other way round, as a reader of predictions does. Where it says {formatStars(low.from)}{' '}

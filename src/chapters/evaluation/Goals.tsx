@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import type { ReactNode } from 'react';
 import { useApp } from '../../store/context';
 import { changeSettings } from '../../store/state';
@@ -11,7 +12,8 @@ const MANY_FACTORS = 50;
 /** Two things to find with the sliders. Whether the model on display has them is said, where they are is not. */
 export function Goals({ errors }: { readonly errors: ShownErrors | undefined }) {
   const { store } = useApp();
-  const verdict = errors?.isCurrent === true ? judge(errors.evaluation, errors.run.split) : undefined;
+  const { movie } = useNaming();
+  const verdict = errors?.isCurrent === true ? judge(errors.evaluation, errors.run.split, errors.notable) : undefined;
   const overfits = verdict?.fit === 'some overfitting' && verdict.beatenBy.includes('globalMean');
   const wins = verdict?.beaten.includes('bias');
   return (
@@ -35,7 +37,7 @@ export function Goals({ errors }: { readonly errors: ShownErrors | undefined }) 
           </button>
         </Goal>
         <Goal reached={wins}>
-          <b>Beat the biases.</b> Bring the held-out error below that of user and movie bias. It can be done with few
+          <b>Beat the biases.</b> Bring the held-out error below that of user and {movie} bias. It can be done with few
           factors, and with many.
         </Goal>
       </ul>

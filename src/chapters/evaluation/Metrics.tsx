@@ -1,3 +1,4 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import { ErrorTable, type MeasuredPredictor } from '../../figures/errors/ErrorTable';
 import type { BaselineName } from '../../trainer/shared/protocol';
 import { formatCount, formatError } from '../../ui/format';
@@ -8,14 +9,17 @@ import { Waiting } from '../notebook/Waiting';
 import styles from './EvaluationChapter.module.css';
 import type { ShownErrors } from './useErrors';
 
-const BASELINES: readonly { readonly name: BaselineName; readonly label: string }[] = [
-  { name: 'globalMean', label: 'The mean of all ratings' },
-  { name: 'userMean', label: 'Each user’s mean' },
-  { name: 'movieMean', label: 'Each movie’s mean' },
-  { name: 'bias', label: 'User and movie bias together' },
-];
+function baselinesFor({ movie }: Naming): readonly { readonly name: BaselineName; readonly label: string }[] {
+  return [
+    { name: 'globalMean', label: 'The mean of all ratings' },
+    { name: 'userMean', label: 'Each user’s mean' },
+    { name: 'movieMean', label: `Each ${movie}’s mean` },
+    { name: 'bias', label: `User and ${movie} bias together` },
+  ];
+}
 
 export function Metrics({ errors }: { readonly errors: ShownErrors | undefined }) {
+  const naming = useNaming();
   const unpredictable = errors?.run.split.unpredictable ?? 0;
   return (
     <Cell
@@ -25,14 +29,14 @@ export function Metrics({ errors }: { readonly errors: ShownErrors | undefined }
         { file: 'als/baselines.ts' },
         { file: 'figures/errors/ErrorTable.tsx', name: 'ErrorTable' },
       ]}
-      summary={errors === undefined ? undefined : summaryOf(errors)}
+      summary={errors === undefined ? undefined : summaryOf(errors, naming)}
       caption={
         <>
           Further left is better. The baselines are fitted to the training ratings and measured on the held-out ones;
           the vertical line carries the held-out RMSE of ALS down to them. Over rows: a rating that the file repeats
           counts each time.
           {unpredictable > 0 &&
-            ` ${formatCount(unpredictable)} held-out ratings are left out: their user or their movie has no training rating.`}
+            ` ${formatCount(unpredictable)} held-out ratings are left out: their user or their ${naming.movie} has no training rating.`}
         </>
       }
     >
@@ -42,11 +46,16 @@ export function Metrics({ errors }: { readonly errors: ShownErrors | undefined }
 }
 
 function Measured({ errors }: { readonly errors: ShownErrors }) {
+  const naming = useNaming();
   const { run, halfStep, evaluation, isCurrent } = errors;
   const predictors: readonly MeasuredPredictor[] = [
     { label: 'ALS, on its training ratings', kind: 'training', measures: evaluation.training },
     { label: 'ALS, on held-out ratings', kind: 'heldOut', measures: evaluation.heldOut },
-    ...BASELINES.map(({ name, label }) => ({ label, kind: 'baseline' as const, measures: run.split.baselines[name] })),
+    ...baselinesFor(naming).map(({ name, label }) => ({
+      label,
+      kind: 'baseline' as const,
+      measures: run.split.baselines[name],
+    })),
   ];
   return (
     <div className={isCurrent ? undefined : styles.stale} aria-busy={!isCurrent}>
@@ -59,8 +68,10 @@ function Measured({ errors }: { readonly errors: ShownErrors }) {
   );
 }
 
-function summaryOf({ evaluation: { training, heldOut }, run: { split } }: ShownErrors): string {
-  const baselines = BASELINES.map(({ name, label }) => `${label}: ${formatError(split.baselines[name].rmse)}`);
+function summaryOf({ evaluation: { training, heldOut }, run: { split } }: ShownErrors, naming: Naming): string {
+  const baselines = baselinesFor(naming).map(
+    ({ name, label }) => `${label}: ${formatError(split.baselines[name].rmse)}`,
+  );
   return (
     `RMSE of ALS: ${formatError(training.rmse)} on training ratings, ${formatError(heldOut.rmse)} on held-out ratings. ` +
     `RMSE of the baselines on held-out ratings: ${baselines.join(', ')}.`

@@ -1,10 +1,11 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import { range } from 'd3';
 import { useState } from 'react';
 import { type ErrorPart, PART_NAMES, residualReach, shareBetween } from '../../figures/errors/errorParts';
 import { ResidualHistogram } from '../../figures/errors/ResidualHistogram';
 import type { ErrorsView } from '../../trainer/shared/questions';
 import { Choices } from '../../ui/Choices';
-import { formatSigned, formatError, formatShare } from '../../ui/format';
+import { formatDigits, formatError, formatShare, formatSigned } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
@@ -22,11 +23,12 @@ const CHOICES: readonly { readonly value: Shown; readonly label: string }[] = [
 
 /** Bins of the chart in one row of the table, and in what counts as near. */
 const TOGETHER = 5;
-/** A mean error below this, in stars, is no matter. */
-const CENTRED = 0.05;
+/** A mean error below this share of a notable one is no matter. */
+const CENTRED = 0.5;
 
 export function Residuals({ errors }: { readonly errors: ShownErrors | undefined }) {
   const [shown, setShown] = useState<Shown>('both');
+  const naming = useNaming();
   const view = errors?.view;
   return (
     <Cell
@@ -36,7 +38,7 @@ export function Residuals({ errors }: { readonly errors: ShownErrors | undefined
         { file: 'trainer/worker/answers/errorTally.ts' },
         { file: 'figures/errors/ResidualHistogram.tsx' },
       ]}
-      summary={view === undefined ? undefined : summaryOf(view)}
+      summary={view === undefined ? undefined : summaryOf(view, naming)}
       table={view === undefined ? undefined : <ShareTable view={view} />}
       caption={`How far off the predictions are, as the share of ratings in each step. Solid: held-out. Dashed: training. Above the chart each part has a line from −RMSE to +RMSE, with a dot at its mean error.${sampled(view)}`}
     >
@@ -52,8 +54,15 @@ export function Residuals({ errors }: { readonly errors: ShownErrors | undefined
   );
 }
 
+interface SentencesProps {
+  readonly view: ErrorsView;
+  /** An error of this size is worth a word. */
+  readonly notable: number;
+}
+
 /** What the histogram shows, in words. */
-export function ResidualSentences({ view: { heldOut, training } }: { readonly view: ErrorsView }) {
+export function ResidualSentences({ view: { heldOut, training }, notable }: SentencesProps) {
+  const { stars } = useNaming();
   const near = TOGETHER * heldOut.residuals.width;
   const within = (part: ErrorPart, errors: ErrorsView[ErrorPart]) => (
     <Quantity name={`near-share-${part === 'heldOut' ? 'held-out' : 'training'}`}>
@@ -63,16 +72,16 @@ export function ResidualSentences({ view: { heldOut, training } }: { readonly vi
   const mean = <Quantity name="mean-error-held-out">{formatSigned(heldOut.mean)}</Quantity>;
   return (
     <p>
-      Of the held-out ratings {within('heldOut', heldOut)} are predicted to within {near} stars, of the training ratings{' '}
-      {within('training', training)}.{' '}
-      {Math.abs(heldOut.mean) < CENTRED ? (
+      Of the held-out ratings {within('heldOut', heldOut)} are predicted to within {formatDigits(near)} {stars}, of the
+      training ratings {within('training', training)}.{' '}
+      {Math.abs(heldOut.mean) < CENTRED * notable ? (
         <>
           The mean held-out error is {mean}: taken together, what is predicted too high and what is predicted too low
           nearly cancel.
         </>
       ) : heldOut.mean < 0 ? (
         <>The mean held-out error is {mean}: on the whole the predictions are too high.</>
-      ) : training.mean < CENTRED ? (
+      ) : training.mean < CENTRED * notable ? (
         <>
           The mean held-out error is {mean}: on the whole those predictions are too low, although on the training
           ratings the errors cancel. What was fitted too closely there falls short here.
@@ -89,6 +98,7 @@ export function ResidualSentences({ view: { heldOut, training } }: { readonly vi
 }
 
 function ShareTable({ view }: { readonly view: ErrorsView }) {
+  const { stars } = useNaming();
   const parts: readonly ErrorPart[] = ['heldOut', 'training'];
   const step = TOGETHER * view.heldOut.residuals.width;
   const end = Math.ceil(residualReach(parts.map((part) => view[part])) / step);
@@ -96,7 +106,7 @@ function ShareTable({ view }: { readonly view: ErrorsView }) {
   const rows = edges.slice(1).map((to, index) => [edges[index]!, to] as const);
   return (
     <NumberTable
-      columns={['Rating − prediction, stars', 'Share of held-out ratings', 'Share of training ratings']}
+      columns={[`Rating − prediction, ${stars}`, 'Share of held-out ratings', 'Share of training ratings']}
       rows={rows.map(([from, to]) => [
         extent(from, to),
         ...parts.map((part) => formatShare(shareBetween(view[part], from, to))),
@@ -110,12 +120,12 @@ function extent(from: number, to: number): string {
   return to === Infinity ? `${formatSigned(from)} and above` : `${formatSigned(from)} to ${formatSigned(to)}`;
 }
 
-function summaryOf(view: ErrorsView): string {
+function summaryOf(view: ErrorsView, { stars }: Naming): string {
   const near = TOGETHER * view.heldOut.residuals.width;
   const say = (part: ErrorPart): string => {
     const { measures, mean } = view[part];
     const share = formatShare(shareBetween(view[part], -near, near));
-    return `Errors of ${PART_NAMES[part]} ratings: RMSE ${formatError(measures.rmse)}, mean error ${formatSigned(mean)}, ${share} predicted to within ${near} stars`;
+    return `Errors of ${PART_NAMES[part]} ratings: RMSE ${formatError(measures.rmse)}, mean error ${formatSigned(mean)}, ${share} predicted to within ${formatDigits(near)} ${stars}`;
   };
   return `${say('heldOut')}. ${say('training')}.`;
 }

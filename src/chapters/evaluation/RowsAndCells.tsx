@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { formatCount, formatError } from '../../ui/format';
 import { Quantity } from '../notebook/Quantity';
 import type { ShownErrors } from './useErrors';
@@ -9,7 +10,10 @@ const HEAVY = 1.35;
 
 /** What the ratio of RMSE to MAE says about how even the errors are. */
 export function Evenness({ errors: { evaluation } }: { readonly errors: ShownErrors }) {
-  const ratio = evaluation.heldOut.rmse / evaluation.heldOut.mae;
+  const { rmse, mae } = evaluation.heldOut;
+  // Where every prediction is right there is nothing to be even.
+  if (mae === 0) return null;
+  const ratio = rmse / mae;
   return (
     <p>
       On the held-out ratings the RMSE is <Quantity name="rmse-to-mae">{ratio.toFixed(2)}</Quantity> times the MAE.
@@ -25,6 +29,7 @@ export function Evenness({ errors: { evaluation } }: { readonly errors: ShownErr
 
 /** Why the training error here is not the training loss of Part 3. */
 export function RowsAndCells({ errors: { run, halfStep, evaluation } }: { readonly errors: ShownErrors }) {
+  const { movie } = useNaming();
   const { trainingRows, trainingCells } = run.split;
   const overCells = run.frames[halfStep - 1]?.trainingRmse;
   const repeated = trainingRows - trainingCells;
@@ -33,7 +38,7 @@ export function RowsAndCells({ errors: { run, halfStep, evaluation } }: { readon
     return (
       <p>
         The errors here are taken over the rows of the file, and the training loss of <a href="#loss">Part 3</a> over
-        the cells of the matrix. In this split no pair of user and movie comes twice in the training part, so the two
+        the cells of the matrix. In this split no pair of user and {movie} comes twice in the training part, so the two
         agree.
       </p>
     );
@@ -46,7 +51,7 @@ export function RowsAndCells({ errors: { run, halfStep, evaluation } }: { readon
       <Quantity name="evaluated-cells">{formatCount(trainingCells)}</Quantity> cells of the training matrix; the table
       here counts the <Quantity name="evaluated-rows">{formatCount(trainingRows)}</Quantity> rows. The difference is{' '}
       <Quantity name="superseded-rows">{formatCount(repeated)}</Quantity> {repeated === 1 ? 'row' : 'rows'} whose user
-      rates the same movie again further down: the model never fits {repeated === 1 ? 'it' : 'them'}, for the last
+      rates the same {movie} again further down: the model never fits {repeated === 1 ? 'it' : 'them'}, for the last
       rating wins.{' '}
       {compareShown(evaluation.training.rmse, overCells) === 0 ? (
         <>Both errors come to {overRows} at the moment, but they are not the same measure.</>

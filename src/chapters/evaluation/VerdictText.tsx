@@ -1,35 +1,39 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import type { BaselineName } from '../../trainer/shared/protocol';
 import { formatError } from '../../ui/format';
 import { Quantity } from '../notebook/Quantity';
 import styles from './EvaluationChapter.module.css';
 import type { ShownErrors } from './useErrors';
-import { judge, OVERFITTING_GAP, type Verdict } from './verdict';
+import { judge, type Verdict } from './verdict';
 
-const NAMES: Readonly<Record<BaselineName, string>> = {
-  globalMean: 'the mean of all ratings',
-  userMean: 'the user’s mean',
-  movieMean: 'the movie’s mean',
-  bias: 'user and movie bias',
-};
+function namesOf({ movie }: Naming): Readonly<Record<BaselineName, string>> {
+  return {
+    globalMean: 'the mean of all ratings',
+    userMean: 'the user’s mean',
+    movieMean: `the ${movie}’s mean`,
+    bias: `user and ${movie} bias`,
+  };
+}
 
 /** What the table says, in sentences that fit whatever it says. */
 export function VerdictText({ errors }: { readonly errors: ShownErrors }) {
-  const verdict = judge(errors.evaluation, errors.run.split);
+  const { stars } = useNaming();
+  const verdict = judge(errors.evaluation, errors.run.split, errors.notable);
   return (
     <p className={errors.isCurrent ? undefined : styles.stale} data-testid="verdict">
-      <FitSentence verdict={verdict} />{' '}
+      <FitSentence verdict={verdict} notable={errors.notable} />{' '}
       {verdict.beatenBy.includes('globalMean') ? (
         <WorseThanConstant errors={errors} verdict={verdict} />
       ) : (
         <Ranking errors={errors} verdict={verdict} />
       )}{' '}
       On a rating it has not seen it is off by{' '}
-      <Quantity name="held-out-row-mae">{formatError(errors.evaluation.heldOut.mae)}</Quantity> stars on average.
+      <Quantity name="held-out-row-mae">{formatError(errors.evaluation.heldOut.mae)}</Quantity> {stars} on average.
     </p>
   );
 }
 
-function FitSentence({ verdict: { gap, fit } }: { readonly verdict: Verdict }) {
+function FitSentence({ verdict: { gap, fit }, notable }: { readonly verdict: Verdict; readonly notable: number }) {
   const distance = <Quantity name="rmse-gap">{formatError(Math.abs(gap))}</Quantity>;
   switch (fit) {
     case 'some overfitting':
@@ -37,7 +41,7 @@ function FitSentence({ verdict: { gap, fit } }: { readonly verdict: Verdict }) {
       return (
         <>
           The held-out RMSE lies {distance} above the training RMSE: {fit}, by the rule of thumb that draws the line at{' '}
-          {OVERFITTING_GAP}.
+          {notable}.
         </>
       );
     case 'equal':
@@ -82,27 +86,28 @@ function WorseThanConstant({ errors: { evaluation, run }, verdict: { fit } }: Co
 }
 
 function Ranking({ errors: { evaluation, run }, verdict: { best, beaten, beatenBy } }: ComparisonProps) {
+  const names = namesOf(useNaming());
   const heldOut = <HeldOut rmse={evaluation.heldOut.rmse} />;
   const bestRmse = <Quantity name="best-baseline-rmse">{formatError(run.split.baselines[best].rmse)}</Quantity>;
   if (beatenBy.length === 0) {
     if (!beaten.includes(best)) {
       return (
         <>
-          With {heldOut} it comes out level with {NAMES[best]}, which needs no factor at all.
+          With {heldOut} it comes out level with {names[best]}, which needs no factor at all.
         </>
       );
     }
     return (
       <>
-        With {heldOut} it beats all four baselines; the strongest, {NAMES[best]}, reaches {bestRmse}. So the factors
+        With {heldOut} it beats all four baselines; the strongest, {names[best]}, reaches {bestRmse}. So the factors
         have found something that no average holds.
       </>
     );
   }
   return (
     <>
-      With {heldOut} it {beaten.length > 0 && <>beats {listOf(beaten)}, but </>}
-      loses to {NAMES[best]}, which reaches {bestRmse} without a single factor.
+      With {heldOut} it {beaten.length > 0 && <>beats {listOf(beaten.map((name) => names[name]))}, but </>}
+      loses to {names[best]}, which reaches {bestRmse} without a single factor.
     </>
   );
 }
@@ -115,6 +120,6 @@ function Training({ rmse }: { readonly rmse: number }) {
   return <Quantity name="training-row-rmse">{formatError(rmse)}</Quantity>;
 }
 
-function listOf(names: readonly BaselineName[]): string {
-  return new Intl.ListFormat('en').format(names.map((name) => NAMES[name]));
+function listOf(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names);
 }

@@ -1,4 +1,5 @@
 import { tickStep } from 'd3';
+import { notableError } from './verdict';
 import type { Facts } from '../../ratings/facts';
 import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
@@ -14,6 +15,8 @@ const MOST_ROWS = 500_000;
 /** The errors of one model, at the half-step on display. */
 export interface ShownErrors {
   readonly run: Run;
+  /** An error of this size is worth a word. */
+  readonly notable: number;
   readonly halfStep: number;
   readonly evaluation: Evaluation;
   /** Undefined until the worker has gone over all rows. */
@@ -30,12 +33,13 @@ export function useErrors(): ShownErrors | undefined {
   const evaluated = useAppState(evaluatedRun);
   const halfStep = useAppState(shownHalfStep);
   const answer = useModelAnswer('errors', trained && facts !== undefined ? requestFor(facts) : undefined);
-  if (evaluated?.evaluation === undefined) return undefined;
+  if (evaluated?.evaluation === undefined || facts === undefined) return undefined;
   const isOfThisRun = trained && answer?.run === current?.run;
   const view = answer?.value;
   const isEarlier = isOfThisRun && halfStep !== undefined && view !== undefined;
   return {
     run: evaluated,
+    notable: notableError(facts),
     halfStep: isEarlier ? answer!.halfStep : evaluated.frames.length,
     evaluation: isEarlier ? { training: view.training.measures, heldOut: view.heldOut.measures } : evaluated.evaluation,
     view,
@@ -44,9 +48,10 @@ export function useErrors(): ShownErrors | undefined {
 }
 
 /** Bins that suit the rating scale: a tenth of a star and half a star where it runs from 1 to 5. */
-function requestFor({ counts }: Facts): ErrorsRequest {
+function requestFor(facts: Facts): ErrorsRequest {
+  const { counts } = facts;
   const range = counts.at(-1)!.rating - counts[0]!.rating || 1;
-  return { residualWidth: tickStep(0, range, 40), predictionWidth: tickStep(0, range, 8), mostRows: MOST_ROWS };
+  return { residualWidth: notableError(facts), predictionWidth: tickStep(0, range, 8), mostRows: MOST_ROWS };
 }
 
 /** For a caption: says where only some of the rows were looked at. */

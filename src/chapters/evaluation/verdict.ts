@@ -1,7 +1,14 @@
+import { tickStep } from 'd3';
+import type { Facts } from '../../ratings/facts';
 import type { BaselineName, Evaluation, SplitInfo } from '../../trainer/shared/protocol';
 
-/** The tutorial's rule of thumb: a gap between held-out and training RMSE of this size, in stars, counts as overfitting. */
-export const OVERFITTING_GAP = 0.1;
+/**
+ * About a fortieth of the rating scale, in a round number: 0.1 where it runs from 1 to 5. By the tutorial's rule of
+ * thumb a gap of this size between held-out and training RMSE counts as overfitting.
+ */
+export function notableError({ counts }: Facts): number {
+  return tickStep(0, counts.at(-1)!.rating - counts[0]!.rating || 1, 40);
+}
 
 export type Fit = 'some overfitting' | 'minimal overfitting' | 'equal' | 'better on held-out';
 
@@ -19,20 +26,21 @@ export interface Verdict {
 
 const NAMES: readonly BaselineName[] = ['globalMean', 'userMean', 'movieMean', 'bias'];
 
-export function judge({ training, heldOut }: Evaluation, { baselines }: SplitInfo): Verdict {
+/** @param notable see `notableError` */
+export function judge({ training, heldOut }: Evaluation, { baselines }: SplitInfo, notable: number): Verdict {
   const gap = heldOut.rmse - training.rmse;
   const difference = (name: BaselineName): number => compareShown(heldOut.rmse, baselines[name].rmse);
   return {
     gap,
-    fit: fitOf(gap),
+    fit: fitOf(gap, notable),
     best: NAMES.reduce((best, name) => (baselines[name].rmse < baselines[best].rmse ? name : best)),
     beaten: NAMES.filter((name) => difference(name) < 0),
     beatenBy: NAMES.filter((name) => difference(name) > 0),
   };
 }
 
-function fitOf(gap: number): Fit {
-  if (compareShown(gap, OVERFITTING_GAP) >= 0) return 'some overfitting';
+function fitOf(gap: number, notable: number): Fit {
+  if (compareShown(gap, notable) >= 0) return 'some overfitting';
   const sign = compareShown(gap, 0);
   return sign > 0 ? 'minimal overfitting' : sign < 0 ? 'better on held-out' : 'equal';
 }

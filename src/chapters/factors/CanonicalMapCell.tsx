@@ -1,7 +1,10 @@
+import { useData } from '../notebook/useData';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Naming, useNaming } from '../../figures/naming';
 import type { Side } from '../../als/matrix';
 import { LeadingPlane } from '../../figures/gauge/LeadingPlane';
 import { Spectrum } from '../../figures/gauge/Spectrum';
-import { useModelAnswer } from '../../store/answers';
+import { useLeadingAxes } from './useLeadingAxes';
 import type { LeadingAxes } from '../../trainer/shared/questions';
 import { formatCount } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
@@ -17,14 +20,15 @@ import { FEWEST_AXES, standingOut } from './standingOut';
 
 /** The spectrum of U Mᵀ, what it says, and everyone on its two leading axes. */
 export function CanonicalMap() {
-  const view = useModelAnswer('leadingAxes', null)?.value;
+  const view = useLeadingAxes();
+  const naming = useNaming();
   return (
     <>
       <Cell
         id="canonical-map"
-        summary={view && describe(view)}
+        summary={view && describe(view, naming)}
         code={[{ file: 'als/svd.ts' }, { file: 'als/gauge.ts' }, { file: 'trainer/worker/answers/gauge.ts' }]}
-        caption="Above: how much of all products p·q lies along each of the model’s own axes (the singular values of U Mᵀ). Below: every user and every movie on the first two. Point, or walk with the arrow keys (Shift goes farther); click or press Enter, and the page follows."
+        caption={`Above: how much of all products p·q lies along each of the model’s own axes (the singular values of U Mᵀ). Below: every user and every ${naming.movie} on the first two. Point, or walk with the arrow keys (Shift goes farther); click or press Enter, and the page follows.`}
         table={
           view && (
             <NumberTable
@@ -41,7 +45,7 @@ export function CanonicalMap() {
             <Spectrum values={view.spectrum} />
             <div className={styles.planes}>
               <Plane side="users" places={view.users} />
-              <Plane side="movies" places={view.movies} />
+              <MoviePlane places={view.movies} />
             </div>
           </>
         )}
@@ -51,13 +55,56 @@ export function CanonicalMap() {
   );
 }
 
-function Plane({ side, places }: { readonly side: Side; readonly places: Float32Array }) {
+/** The movies; where the file knows genres, one of them can be marked. */
+function MoviePlane({ places }: { readonly places: Float32Array }) {
+  const genres = useData()?.names.genres;
+  const [name, setName] = useState('');
+  const genre = genres?.names.indexOf(name) ?? -1;
+  const marked = useMemo(
+    () =>
+      genres && genre >= 0
+        ? { name: genres.names[genre]!, rows: Uint8Array.from(genres.ofMovie, (bits) => (bits >>> genre) & 1) }
+        : undefined,
+    [genres, genre],
+  );
+  return (
+    <Plane side="movies" places={places} marked={marked}>
+      {genres && (
+        <label className={styles.genre}>
+          Mark a genre{' '}
+          <select
+            value={genre >= 0 ? name : ''}
+            onChange={(event) => {
+              setName(event.target.value);
+            }}
+          >
+            <option value="">none</option>
+            {genres.names.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+      )}
+    </Plane>
+  );
+}
+
+interface PlaneProps {
+  readonly side: Side;
+  readonly places: Float32Array;
+  readonly marked?: { readonly name: string; readonly rows: Uint8Array } | undefined;
+  readonly children?: ReactNode;
+}
+
+function Plane({ side, places, marked, children }: PlaneProps) {
+  const { Movies: Many } = useNaming();
   const dark = useDark();
   const own = useSide(side);
   return (
     <div>
-      <h4>{side === 'users' ? <Users>Users</Users> : <Movies>Movies</Movies>}</h4>
-      {own && <LeadingPlane {...{ side, places, dark }} {...own} />}
+      <h4>{side === 'users' ? <Users>Users</Users> : <Movies>{Many}</Movies>}</h4>
+      {children}
+      {own && <LeadingPlane {...{ side, places, marked, dark }} {...own} />}
     </div>
   );
 }
@@ -88,7 +135,7 @@ function SpectrumText({ view: { spectrum } }: { readonly view: LeadingAxes }) {
   );
 }
 
-function describe({ spectrum }: LeadingAxes): string {
+function describe({ spectrum }: LeadingAxes, { movies }: Naming): string {
   const values = Array.from(spectrum.subarray(0, 5), formatCount).join(', ');
-  return `The largest singular values are ${values}. Two maps show all users and all movies on the first two axes.`;
+  return `The largest singular values are ${values}. Two maps show all users and all ${movies} on the first two axes.`;
 }

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { useState } from 'react';
 import { FactorHeatmap } from '../../figures/heatmap/FactorHeatmap';
 import { describeSort } from '../../figures/heatmap/sort';
@@ -19,19 +20,20 @@ export function FactorMaps({ axes }: { readonly axes: Axes }) {
   const movies = useFactorMap('movies', axes, sort);
   const [showValues, setShowValues] = useState(false);
   const select = useSelect();
+  const naming = useNaming();
   const dark = useDark();
   const maps = users === undefined || movies === undefined ? undefined : ([users, movies] as const);
   return (
     <Cell
       id="factor-maps"
-      summary={maps && describeMaps(...maps)}
+      summary={maps && describeMaps(...maps, naming)}
       table={maps && <RowsInSight maps={maps} />}
       code={[
         { file: 'trainer/worker/answers/factors.ts' },
         { file: 'trainer/worker/answers/rowsByFactor.ts' },
         { file: 'figures/heatmap/FactorHeatmap.tsx' },
       ]}
-      caption="One row per user or movie, one column per factor. Press a factor’s number to sort both maps by it: largest first, then smallest first, then by id again. Press a row to select it. Each map has its own scale, which spans the whole side and so stays as you scroll. The maps follow the training."
+      caption={`One row per user or ${naming.movie}, one column per factor. Press a factor’s number to sort both maps by it: largest first, then smallest first, then by id again. Press a row to select it. Each map has its own scale, which spans the whole side and so stays as you scroll. The maps follow the training.`}
     >
       {maps === undefined ? (
         <Waiting narrow={1150} wide={560} />

@@ -1,3 +1,4 @@
+import { useNaming, wordsOf } from '../../figures/naming';
 import { RotationDial } from '../../figures/gauge/RotationDial';
 import { HeatMatrix } from '../../figures/update/HeatMatrix';
 import { useModelAnswer } from '../../store/answers';
@@ -22,15 +23,16 @@ const ROWS = 8;
 /** Other axes for the same model: the columns become others, the predictions stay. */
 export function GaugeCell({ control }: { readonly control: AxesControl }) {
   const view = useModelAnswer('gauge', { axes: control.axes })?.value;
+  const { stars } = useNaming();
   return (
     <Cell
       id="gauge"
       summary={
         view &&
-        `On the axes chosen, no prediction differs by more than ${formatPower(view.largestChange)} stars from what it was; the penalty is ${formatCount(view.penalty.after)} and was ${formatCount(view.penalty.before)}.`
+        `On the axes chosen, no prediction differs by more than ${formatPower(view.largestChange)} ${stars} from what it was; the penalty is ${formatCount(view.penalty.after)} and was ${formatCount(view.penalty.before)}.`
       }
       code={[{ file: 'als/gauge.ts' }, { file: 'trainer/worker/answers/gauge.ts' }]}
-      caption="The first rows of both sides on the axes you choose; the large maps above follow. Turn the dial by dragging it or with the arrow keys: Shift turns farther, Alt less far."
+      caption={`The first rows of both sides on the axes you choose; the large maps above follow. Turn the dial by dragging it or with the arrow keys: Shift turns farther, Alt less far.${(view?.every ?? 1) > 1 ? ` Changes are looked for in one prediction of ${view!.every}.` : ''}`}
     >
       <div className={styles.controls}>
         <Choices
@@ -49,7 +51,9 @@ export function GaugeCell({ control }: { readonly control: AxesControl }) {
       <dl className={styles.changes}>
         <div>
           <dt>Largest change of a prediction</dt>
-          <dd data-testid="largest-change">{view === undefined ? '–' : `${formatPower(view.largestChange)} stars`}</dd>
+          <dd data-testid="largest-change">
+            {view === undefined ? '–' : `${formatPower(view.largestChange)} ${stars}`}
+          </dd>
         </div>
         <div>
           <dt>Penalty, before and now</dt>
@@ -126,6 +130,8 @@ function FactorSelect({ label, value, factors, onChange }: FactorSelectProps) {
 
 function FirstRows({ side, axes }: { readonly side: 'users' | 'movies'; readonly axes: Axes }) {
   const data = useData();
+  const naming = useNaming();
+  const { many, Many } = wordsOf(side, naming);
   const dark = useDark();
   const answer = useModelAnswer('factors', {
     ...{ side, axes, sortBy: undefined, descending: true, from: 0, count: ROWS, find: undefined },
@@ -134,19 +140,18 @@ function FirstRows({ side, axes }: { readonly side: 'users' | 'movies'; readonly
   const { rank } = answer;
   const { values, rows } = answer.value;
   const ids = side === 'users' ? data.userIds : data.movieIds;
-  const noun = side === 'users' ? 'user' : 'movie';
   return (
     <div>
-      <p className={`${styles.side} ${side}`}>{side === 'users' ? 'Users' : 'Movies'}</p>
+      <p className={`${styles.side} ${side}`}>{Many}</p>
       <HeatMatrix
-        label={`The first ${side}, ${rows.length} × ${rank}`}
+        label={`The first ${many}, ${rows.length} × ${rank}`}
         rows={rows.length}
         columns={rank}
         values={values}
-        rowNames={Array.from(rows, (row) => String(ids[row]))}
+        rowNames={Array.from(rows, (row) => naming.titleOf(side, ids[row]!) ?? naming.idOf(side, ids[row]!))}
         rowHeight={22}
         dark={dark}
-        describe={({ row, column }) => `${noun} ${ids[rows[row]!]}, factor ${column + 1}`}
+        describe={({ row, column }) => `${naming.nameOf(side, ids[rows[row]!]!)}, factor ${column + 1}`}
       />
     </div>
   );

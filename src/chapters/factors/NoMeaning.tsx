@@ -1,3 +1,6 @@
+import type { DataInfo } from '../../trainer/shared/protocol';
+import { useNaming } from '../../figures/naming';
+import { useData } from '../notebook/useData';
 import { useAppState } from '../../store/context';
 import { Formula } from '../../ui/Formula';
 import { StartedElsewhere } from './StartedElsewhere';
@@ -5,13 +8,15 @@ import { StartedElsewhere } from './StartedElsewhere';
 /** Axes, signs and order of factors carry no meaning (mathematics, section 6). */
 export function NoMeaning() {
   const rank = useAppState((state) => state.settings.rank);
+  const data = useData();
+  const { star, stars } = useNaming();
   return (
     <>
       <p>
-        High affinity with what? Nothing here says. This file holds ids and stars, no title and no genre, and the model
-        was never told of any. If nearly a whole side has one colour, that is not even a taste: all ratings are
-        positive, no mean was taken off them first, and so the factors must build up every star from zero. It is
-        tempting to sort by a factor, look at its red end and give it a name. But the model gives no reason to:
+        High affinity with what? Nothing here says. {describeFile(data, stars)}{' '}
+        {(data?.facts.counts[0]?.rating ?? 1) > 0 &&
+          `If nearly a whole side has one colour, that is not even a taste: all ratings are positive, no mean was taken off them first, and so the factors must build up every ${star} from zero. `}
+        It is tempting to sort by a factor, look at its red end and give it a name. But the model gives no reason to:
       </p>
       <Formula
         block
@@ -26,6 +31,15 @@ export function NoMeaning() {
       </p>
     </>
   );
+}
+
+function describeFile(data: DataInfo | undefined, stars: string): string {
+  const names = data?.names;
+  if (names?.movies.titles === undefined) {
+    return `This file holds ids and ${stars}, no title and no genre, and the model was never told of any.`;
+  }
+  const what = names.genres === undefined ? 'titles' : 'titles and genres';
+  return `This file has ${what}, but the model was never told of any: it saw ids and ${stars} alone.`;
 }
 
 function OneFactor() {

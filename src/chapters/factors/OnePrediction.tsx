@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { format } from 'd3';
 import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
@@ -15,6 +16,7 @@ const formatSigned = format('+.2f');
 /** One prediction as the sum that it is: which factor adds most, and which takes most away. */
 export function OnePrediction() {
   const data = useData();
+  const { movie: noun, stars, titleOf, idOf } = useNaming();
   const user = useAppState(shownUser);
   const chosen = useAppState(selectedMovie);
   const answer = useModelAnswer('terms', user === undefined ? undefined : { user, movie: chosen });
@@ -29,30 +31,34 @@ export function OnePrediction() {
     <p data-testid="one-prediction">
       Take <UserLink id={userId} /> and{' '}
       <MovieLink id={movieId}>
-        movie <Quantity name="factors-movie">{movieId}</Quantity>
+        {titleOf('movies', movieId) ?? (
+          <>
+            {noun} <Quantity name="factors-movie">{idOf('movies', movieId)}</Quantity>
+          </>
+        )}
       </MovieLink>
       {recommended && ', the first that the model recommends to them'}.{' '}
       {base !== undefined && (
         <>
-          The mean and the two biases start it at <Quantity name="factors-base">{formatStars(base)}</Quantity>{' '}
-          stars.{' '}
+          The mean and the two biases start it at <Quantity name="factors-base">{formatStars(base)}</Quantity> {stars}
+          .{' '}
         </>
       )}
       {terms.length === 1 ? (
         <>
           With one factor there is one product, and it is{' '}
           {base === undefined ? 'the whole prediction' : 'all that the factor adds'}: <Product name="most" {...most} />{' '}
-          stars.
+          {stars}.
         </>
       ) : (
         <>
           <Most {...most} /> <Least {...least} /> All <Quantity name="factors-terms">{terms.length}</Quantity> products
           together {base === undefined ? 'predict' : 'make it'}{' '}
-          <Quantity name="factors-predicted">{formatStars(predicted)}</Quantity> stars.
+          <Quantity name="factors-predicted">{formatStars(predicted)}</Quantity> {stars}.
         </>
       )}
       {beyond !== undefined && ` That is ${beyond} of the scale: nothing cuts a sum of products off.`} Select another
-      user or movie, and these sentences follow;{' '}
+      user or {noun}, and these sentences follow;{' '}
       <UnrollLink userId={userId} movieId={movieId}>
         every product, one after the other
       </UnrollLink>

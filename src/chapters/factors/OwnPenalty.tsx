@@ -1,11 +1,11 @@
-import { useModelAnswer } from '../../store/answers';
+import { useLeadingAxes } from './useLeadingAxes';
 import { useAppState } from '../../store/context';
 import { formatCount } from '../../ui/format';
 import { Quantity } from '../notebook/Quantity';
 
 /** What the model's own axes do to the penalty: the least that any axes allow. */
 export function OwnPenalty() {
-  const view = useModelAnswer('leadingAxes', null)?.value;
+  const view = useLeadingAxes();
   const isPlain = useAppState(({ settings }) => settings.weighting === 'plain');
   if (view === undefined) return null;
   const { trained, own } = view.penalty;

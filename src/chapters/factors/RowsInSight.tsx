@@ -1,3 +1,4 @@
+import { useNaming, wordsOf } from '../../figures/naming';
 import { VISIBLE_ROWS } from '../../figures/heatmap/geometry';
 import { formatStars } from '../../ui/format';
 import styles from './RowsInSight.module.css';
@@ -9,7 +10,8 @@ export function RowsInSight({ maps }: { readonly maps: readonly FactorMap[] }) {
 }
 
 function SideInSight({ side, ids, rank, view, first }: FactorMap) {
-  const title = side === 'users' ? 'User' : 'Movie';
+  const naming = useNaming();
+  const title = wordsOf(side, naming).One;
   const start = first - view.from;
   const indices = [...view.rows.keys()].filter((index) => index >= start && index < start + VISIBLE_ROWS);
   return (
@@ -28,7 +30,9 @@ function SideInSight({ side, ids, rank, view, first }: FactorMap) {
         <tbody>
           {indices.map((index) => (
             <tr key={view.rows[index]}>
-              <th scope="row">{ids[view.rows[index]!]}</th>
+              <th scope="row">
+                {naming.titleOf(side, ids[view.rows[index]!]!) ?? naming.idOf(side, ids[view.rows[index]!]!)}
+              </th>
               {Array.from(view.values.subarray(index * rank, (index + 1) * rank), (value, factor) => (
                 <td key={factor} className="number">
                   {formatStars(value)}

@@ -1,4 +1,7 @@
-import type { Factors } from '../../als/matrix';
+import { type Factors, otherSide } from '../../als/matrix';
+import { Named } from '../../figures/Named';
+import { useNaming, wordsOf } from '../../figures/naming';
+
 import { sumOfSquares } from '../../als/objective';
 import { predict } from '../../als/predict';
 import type { SolveSystem } from '../../figures/solve/system';
@@ -21,8 +24,9 @@ interface BeforeAndAfterSolveProps {
 export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSolveProps) {
   const { side, id, ids, ratings, rank, fixed, count } = system;
   const roving = useRovingFocus(Math.min(LISTED, ids.length));
+  const naming = useNaming();
   if (ids.length === 0) return null;
-  const noun = side === 'users' ? 'Movie' : 'User';
+  const other = otherSide(side);
   const predictions = (vector: Factors | undefined): number[] | undefined =>
     vector && ids.map((_, row) => predict(vector, fixed, rank, 0, row));
   const [old, fresh] = [predictions(before), predictions(after)];
@@ -46,7 +50,7 @@ export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSol
       <table data-testid="before-after-solve">
         <thead>
           <tr>
-            <th scope="col">{noun}</th>
+            <th scope="col">{wordsOf(other, naming).One}</th>
             <th scope="col" className="number">
               Rated
             </th>
@@ -83,15 +87,15 @@ export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSol
               <td />
             </tr>
           )}
-          {ids.slice(0, LISTED).map((other, row) => (
-            <tr key={other}>
+          {ids.slice(0, LISTED).map((otherId, row) => (
+            <tr key={otherId}>
               <td className={styles.name}>
                 <UnrollLink
-                  {...(side === 'users' ? { userId: id, movieId: other } : { userId: other, movieId: id })}
+                  {...(side === 'users' ? { userId: id, movieId: otherId } : { userId: otherId, movieId: id })}
                   {...roving.item(row)}
                 >
-                  <span className={side === 'users' ? 'movies' : 'users'}>
-                    {noun} {other}
+                  <span className={other}>
+                    <Named side={other} id={otherId} />
                   </span>
                 </UnrollLink>
               </td>

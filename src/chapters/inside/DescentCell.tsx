@@ -1,3 +1,4 @@
+import { useNaming, wordsOf } from '../../figures/naming';
 import { risesOf, objectiveOf } from '../../figures/descent/descent';
 import { DescentChart } from '../../figures/descent/DescentChart';
 import { useApp, useAppState } from '../../store/context';
@@ -51,20 +52,21 @@ function summarise(frames: readonly Frame[]): string | undefined {
   const rises = risesOf(frames);
   const check =
     rises.length === 0 ? 'It never rose.' : `It rose in ${rises.length} of ${frames.length - 1} half-steps.`;
-  return `From half-step 1 to ${last.halfStep} the objective went from ${formatCount(objectiveOf(first))} to ${formatCount(objectiveOf(last))}. ${check} The held-out RMSE went from ${formatError(first.heldOutRmse)} to ${formatError(last.heldOutRmse)}.`;
+  return `From half-step 1 to ${last.halfStep} the objective went from ${formatCount(objectiveOf(first))} to ${formatCount(objectiveOf(last))}. ${check}${Number.isFinite(last.heldOutRmse) ? ` The held-out RMSE went from ${formatError(first.heldOutRmse)} to ${formatError(last.heldOutRmse)}.` : ''}`;
 }
 
 function DescentTable({ frames }: { readonly frames: readonly Frame[] }) {
+  const naming = useNaming();
   return (
     <NumberTable
       columns={['Half-step', 'Solved', 'Squared errors', 'Penalty', 'Objective', 'Held-out RMSE']}
       rows={frames.map((frame) => [
         String(frame.halfStep),
-        frame.side,
+        wordsOf(frame.side, naming).many,
         formatCount(frame.dataTerm),
         formatCount(frame.penalty),
         formatCount(objectiveOf(frame)),
-        frame.heldOutRmse.toFixed(4),
+        Number.isFinite(frame.heldOutRmse) ? frame.heldOutRmse.toFixed(4) : '–',
       ])}
     />
   );

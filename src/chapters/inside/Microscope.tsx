@@ -1,3 +1,5 @@
+import { type Naming, useNaming } from '../../figures/naming';
+
 import { type ReactNode, useState } from 'react';
 import type { Side } from '../../als/matrix';
 import { useModelAnswerAt } from '../../store/answers';
@@ -21,6 +23,7 @@ const ROWS = 1000;
 /** One solve, slowly: the rated rows add up to a system, which is taken apart and solved. */
 export function Microscope() {
   const info = useData();
+  const naming = useNaming();
   const [side, setSide] = useState<Side>('users');
   const user = useAppState(shownUser);
   const movie = useAppState(selectedMovie) ?? 0;
@@ -35,14 +38,14 @@ export function Microscope() {
     <>
       <h3>One solve under the microscope</h3>
       <p>
-        A half-step is thousands of small solves, one like the other. Here is one of them, slowly. Each rating adds the
-        products of its row to <i>A</i> and its multiple to <i>b</i>; λ = <SettingNumber name="lambda" /> goes onto the
-        diagonal; and the rest is school algebra. <i>A</i> becomes a triangle times itself, and a triangle is solved row
-        by row: first down, then up.
+        A half-step is {describeSolves(info)} small solves, one like the other. Here is one of them, slowly. Each rating
+        adds the products of its row to <i>A</i> and its multiple to <i>b</i>; λ = <SettingNumber name="lambda" /> goes
+        onto the diagonal; and the rest is school algebra. <i>A</i> becomes a triangle times itself, and a triangle is
+        solved row by row: first down, then up.
       </p>
       <Cell
         id="microscope"
-        summary={info && shown && summarise(info, shown)}
+        summary={info && shown && summarise(info, shown, naming)}
         table={shown && <SolveTable view={shown.value} />}
         code={[
           { file: 'als/solveTrace.ts' },
@@ -53,10 +56,10 @@ export function Microscope() {
         ]}
         caption={
           <>
-            The last solve of this <Users>user</Users> or <Movies>movie</Movies> at or before the half-step on display,
-            made again in float64 with everything kept. Play it, or step through it. Point at a number, and the numbers
-            it is made of are framed. The table below the systems has what was predicted with the vector before this
-            solve and with the one after it, the other side alike.
+            The last solve of this <Users>user</Users> or <Movies>{naming.movie}</Movies> at or before the half-step on
+            display, made again in float64 with everything kept. Play it, or step through it. Point at a number, and the
+            numbers it is made of are framed. The table below the systems has what was predicted with the vector before
+            this solve and with the one after it, the other side alike.
           </>
         }
       >
@@ -74,6 +77,12 @@ export function Microscope() {
       </Cell>
     </>
   );
+}
+
+/** How many a half-step has. */
+function describeSolves(info: DataInfo | undefined): string {
+  const rows = Math.max(info?.facts.users ?? Infinity, info?.facts.movies ?? Infinity);
+  return rows >= 1000 ? 'thousands of' : formatCount(rows);
 }
 
 /** The last half-step of a side, up to one; 0 where there is none. Odd ones solve the users. */
@@ -117,9 +126,9 @@ function SolveTable({ view }: { readonly view: SolveView }): ReactNode {
   );
 }
 
-function summarise(info: DataInfo, { rank, value }: ModelAnswer<SolveView>): string {
+function summarise(info: DataInfo, { rank, value }: ModelAnswer<SolveView>, { headOf }: Naming): string {
   const { side, row, count, ridge, residual } = value;
-  const who = side === 'users' ? `User ${info.userIds[row]!}` : `Movie ${info.movieIds[row]!}`;
+  const who = headOf(side, (side === 'users' ? info.userIds : info.movieIds)[row]!);
   const equations = rank === 1 ? '1 equation' : `${rank} equations`;
   return `${who}: ${formatCount(count)} training ${count === 1 ? 'rating' : 'ratings'} and λ = ${ridge} add up to ${equations}, solved by Cholesky with a relative residual of ${formatPower(residual)}.`;
 }

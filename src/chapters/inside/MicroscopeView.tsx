@@ -1,7 +1,8 @@
+import { type Naming, useNaming, wordsOf } from '../../figures/naming';
 import { SolveFigure } from '../../figures/solve/SolveFigure';
 import { partAt, progressAt, type SolvePart } from '../../figures/solve/steps';
 import { sizeOf, type SolveSystem } from '../../figures/solve/system';
-import type { Side } from '../../als/matrix';
+import { otherSide, type Side } from '../../als/matrix';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, SolveView } from '../../trainer/shared/questions';
 import { Choices } from '../../ui/Choices';
@@ -31,6 +32,8 @@ interface MicroscopeViewProps {
 
 /** Whose solve it is, and the solve. */
 export function MicroscopeView({ info, side, id, isStart, answer, vectorBefore, onSide }: MicroscopeViewProps) {
+  const naming = useNaming();
+  const words = wordsOf(side, naming);
   return (
     <div className={styles.microscope}>
       <div className={styles.pickers}>
@@ -40,13 +43,13 @@ export function MicroscopeView({ info, side, id, isStart, answer, vectorBefore, 
           value={side}
           choices={[
             { value: 'users', label: <Users>A user</Users> },
-            { value: 'movies', label: <Movies>A movie</Movies> },
+            { value: 'movies', label: <Movies>A {naming.movie}</Movies> },
           ]}
           onChange={onSide}
         />
         <SelectionPicker
           side={side}
-          label={`Choose whose solve to see, by ${side === 'users' ? 'user' : 'movie'} id`}
+          label={`Choose whose solve to see, by ${words.one} id`}
           ids={side === 'users' ? info.userIds : info.movieIds}
           value={id}
         />
@@ -54,7 +57,7 @@ export function MicroscopeView({ info, side, id, isStart, answer, vectorBefore, 
       <div className={styles.room}>
         {isStart && (
           <p className={styles.words}>
-            At this half-step the {side} have not been solved yet
+            At this half-step the {words.many} have not been solved yet
             {side === 'users' ? ': all their factors are zero' : ': they stand at their random start'}. Go on by a
             half-step in the controls.
           </p>
@@ -68,6 +71,7 @@ export function MicroscopeView({ info, side, id, isStart, answer, vectorBefore, 
 type SolveProps = Pick<MicroscopeViewProps, 'info' | 'vectorBefore'> & { readonly answer: ModelAnswer<SolveView> };
 
 function Solve({ info, answer, vectorBefore }: SolveProps) {
+  const naming = useNaming();
   const system = systemOf(info, answer);
   const steps = useSolveSteps(sizeOf(system));
   const dark = useDark();
@@ -75,7 +79,7 @@ function Solve({ info, answer, vectorBefore }: SolveProps) {
   const [lowest, highest] = [counts[0]!.rating, counts.at(-1)!.rating];
   const { hasBiases } = answer.value;
   const { step, last, isPlaying } = steps;
-  const said = sayStep(system, step, answer);
+  const said = sayStep(system, step, answer, naming);
   return (
     <>
       <div className={styles.controls}>
@@ -142,7 +146,12 @@ function systemOf(info: DataInfo, { rank, value }: ModelAnswer<SolveView>): Solv
 }
 
 /** What the last step did. */
-function sayStep(system: SolveSystem, step: number, { halfStep, value }: ModelAnswer<SolveView>): string {
+function sayStep(
+  system: SolveSystem,
+  step: number,
+  { halfStep, value }: ModelAnswer<SolveView>,
+  { nameOf }: Naming,
+): string {
   const { count, ids, rank, ridge, side } = system;
   const size = sizeOf(system);
   const { part, end } = partAt(step - 1, size);
@@ -151,8 +160,8 @@ function sayStep(system: SolveSystem, step: number, { halfStep, value }: ModelAn
   switch (part) {
     case 'add': {
       if (step > ids.length) return `The other ${formatCount(count - ids.length)} rows are added at once.`;
-      const noun = side === 'users' ? 'movie' : 'user';
-      return `Row ${formatCount(step)} of ${formatCount(count)}, ${noun} ${ids[step - 1]}: q qᵀ goes into A, ${formatRating(system.ratings[step - 1]!)} q into b.`;
+      const name = nameOf(otherSide(side), ids[step - 1]!);
+      return `Row ${formatCount(step)} of ${formatCount(count)}, ${name}: q qᵀ goes into A, ${formatRating(system.ratings[step - 1]!)} q into b.`;
     }
     case 'ridge':
       return `λ = ${ridge} is added to the diagonal of A. Now there is exactly one solution.`;

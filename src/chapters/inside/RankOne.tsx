@@ -1,3 +1,4 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import { useContext } from 'react';
 import { bestSlope, errorsOfSlope, lineThroughOrigin } from '../../als/rankOne';
 import { LineThroughOrigin } from '../../figures/rankOne/LineThroughOrigin';
@@ -21,6 +22,7 @@ import { useSlope } from './useSlope';
 /** With one factor a solve is a line through the origin, which one can turn by hand. */
 export function RankOne() {
   const info = useData();
+  const naming = useNaming();
   const user = useAppState(shownUser);
   const { seed, iterations } = useAppState(({ run, settings }) => run?.settings ?? settings);
   // Where nobody looks, no model is trained aside.
@@ -32,21 +34,21 @@ export function RankOne() {
       <h3>With one factor, a line</h3>
       <p>
         Take one factor only, and <i>A</i> shrinks to a single number. A <Users>user</Users> is then the slope <i>p</i>{' '}
-        of a line through the origin: the rating they give a <Movies>movie</Movies> is <i>p</i> times its <i>q</i>. Each
-        rating wants the line to pass through it, and the more it is missed by, the more it pulls, for errors count
-        squared. λ = <SettingNumber name="lambda" /> is a spring that pulls the line level. Turn it yourself before you
-        let it be solved.
+        of a line through the origin: the rating they give a <Movies>{naming.movie}</Movies> is <i>p</i> times its{' '}
+        <i>q</i>. Each rating wants the line to pass through it, and the more it is missed by, the more it pulls, for
+        errors count squared. λ = <SettingNumber name="lambda" /> is a spring that pulls the line level. Turn it
+        yourself before you let it be solved.
       </p>
       <Cell
         id="rank-one"
-        summary={info && view && summarise(info, view)}
+        summary={info && view && summarise(info, view, naming)}
         table={info && view && <RatedTable info={info} view={view} />}
         code={[
           { file: 'als/rankOne.ts' },
           { file: 'trainer/worker/answers/rankOne.ts' },
           { file: 'figures/rankOne/LineThroughOrigin.tsx' },
         ]}
-        caption="The training ratings of one user against the single factor of their movies. Drag the line, or turn it with the arrow keys. The area of a square is one squared error; the bar below adds them all up, with the energy of the spring behind them."
+        caption={`The training ratings of one user against the single factor of their ${naming.movies}. Drag the line, or turn it with the arrow keys. The area of a square is one squared error; the bar below adds them all up, with the energy of the spring behind them.`}
       >
         {info === undefined || view === undefined ? (
           <Waiting narrow={520} wide={480} />
@@ -61,6 +63,7 @@ export function RankOne() {
 
 function Turn({ info, view }: { readonly info: DataInfo; readonly view: RankOneView }) {
   const { factors, ratings, ridge, user } = view;
+  const { movies, nameOf } = useNaming();
   const line = lineThroughOrigin(factors, ratings);
   const best = bestSlope(line, ridge);
   const { slope, isSolved, hold, solve } = useSlope(best, user);
@@ -74,15 +77,15 @@ function Turn({ info, view }: { readonly info: DataInfo; readonly view: RankOneV
         </button>
         <span className={styles.from}>
           {view.isModel
-            ? 'The movies are those of the model on display.'
-            : 'The movies are those of a model with one factor, trained aside.'}
+            ? `The ${movies} are those of the model on display.`
+            : `The ${movies} are those of a model with one factor, trained aside.`}
         </span>
       </div>
       {ratings.length === 0 ? (
         <p className={styles.none}>No rating of this user is in the training part: the line lies level.</p>
       ) : (
         <LineThroughOrigin
-          who={`user ${id}`}
+          who={nameOf('users', id)}
           {...{ factors, ratings, ridge, best, slope }}
           errors={errorsOfSlope(line, slope)}
           least={errorsOfSlope(line, best) + ridge * best * best}
@@ -113,13 +116,21 @@ function Slope({ view: { factors, ratings, ridge } }: { readonly view: RankOneVi
   );
 }
 
+/** A table of so many ratings is long enough. */
+const LISTED = 500;
+
 function RatedTable({ info, view }: { readonly info: DataInfo; readonly view: RankOneView }) {
+  const { Movie, idOf, titleOf } = useNaming();
+  const nameInTable = (id: number): string => {
+    const title = titleOf('movies', id);
+    return title === undefined ? idOf('movies', id) : `${title}, ${idOf('movies', id)}`;
+  };
   const best = bestSlope(lineThroughOrigin(view.factors, view.ratings), view.ridge);
   return (
     <NumberTable
-      columns={['Movie', 'q', 'Rating', 'p q, solved']}
-      rows={Array.from(view.movies, (movie, at) => [
-        String(info.movieIds[movie]),
+      columns={[Movie, 'q', 'Rating', 'p q, solved']}
+      rows={Array.from(view.movies.subarray(0, LISTED), (movie, at) => [
+        nameInTable(info.movieIds[movie]!),
         formatStars(view.factors[at]!),
         String(view.ratings[at]),
         formatStars(best * view.factors[at]!),
@@ -128,9 +139,9 @@ function RatedTable({ info, view }: { readonly info: DataInfo; readonly view: Ra
   );
 }
 
-function summarise(info: DataInfo, { user, factors, ratings, ridge }: RankOneView): string {
+function summarise(info: DataInfo, { user, factors, ratings, ridge }: RankOneView, { headOf }: Naming): string {
   const line = lineThroughOrigin(factors, ratings);
   const best = bestSlope(line, ridge);
   const count = `${formatCount(ratings.length)} training ${ratings.length === 1 ? 'rating' : 'ratings'}`;
-  return `User ${info.userIds[user]!}: ${count}. At λ = ${ridge} the line is best at a slope of ${formatStars(best)}, where the squared errors are ${formatStars(errorsOfSlope(line, best))} and the penalty is ${formatStars(ridge * best * best)}.`;
+  return `${headOf('users', info.userIds[user]!)}: ${count}. At λ = ${ridge} the line is best at a slope of ${formatStars(best)}, where the squared errors are ${formatStars(errorsOfSlope(line, best))} and the penalty is ${formatStars(ridge * best * best)}.`;
 }

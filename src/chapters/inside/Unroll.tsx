@@ -1,3 +1,4 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import { useState } from 'react';
 import { Waterfall } from '../../figures/waterfall/Waterfall';
 import type { TermOrder } from '../../figures/waterfall/waterfall';
@@ -21,6 +22,7 @@ import styles from './Unroll.module.css';
 /** Any prediction as the running sum of its products. */
 export function Unroll() {
   const info = useData();
+  const naming = useNaming();
   const user = useAppState(shownUser);
   const movie = useAppState(selectedMovie);
   const answer = useModelAnswer('terms', user === undefined ? undefined : { user, movie });
@@ -28,14 +30,14 @@ export function Unroll() {
     <>
       <h3>A prediction, unrolled</h3>
       <p>
-        What all this solving is for: a row for a <Users>user</Users>, a row for a <Movies>movie</Movies>, and between
-        them a prediction. It is no more than products, factor by factor, added up.
+        What all this solving is for: a row for a <Users>user</Users>, a row for a <Movies>{naming.movie}</Movies>, and
+        between them a prediction. It is no more than products, factor by factor, added up.
         {answer !== undefined && <Turns terms={answer.value} />} Wherever this page predicts a rating of one user, a
         link leads here.
       </p>
       <Cell
         id="unroll"
-        summary={info && answer && summarise(info, answer.value)}
+        summary={info && answer && summarise(info, answer.value, naming)}
         table={answer && <TermsTable terms={answer.value} />}
         code={[
           { file: 'als/predict.ts', name: 'predict' },
@@ -56,6 +58,7 @@ export function Unroll() {
 
 function UnrollView({ info, answer }: { readonly info: DataInfo; readonly answer: ModelAnswer<Terms> }) {
   const [order, setOrder] = useState<TermOrder>('size');
+  const { movie: noun, Movie, nameOf } = useNaming();
   const { user, movie, terms, predicted, base, recommended } = answer.value;
   const [userId, movieId] = [info.userIds[user]!, info.movieIds[movie]!];
   return (
@@ -69,7 +72,7 @@ function UnrollView({ info, answer }: { readonly info: DataInfo; readonly answer
         />
         <SelectionPicker
           side="movies"
-          label="Movie whose prediction to unroll, by id"
+          label={`${Movie} whose prediction to unroll, by id`}
           ids={info.movieIds}
           value={movieId}
         />
@@ -85,15 +88,20 @@ function UnrollView({ info, answer }: { readonly info: DataInfo; readonly answer
         />
       </div>
       <p className={styles.words}>
-        After {momentOf(answer.halfStep)}.{recommended && ' This movie is the first that is recommended to this user.'}
+        After {momentOf(answer.halfStep)}.
+        {recommended && ` This ${noun} is the first that is recommended to this user.`}
       </p>
-      <Waterfall label={`user ${userId} and movie ${movieId}`} {...{ terms, predicted, base, order }} />
+      <Waterfall
+        label={`${nameOf('users', userId)} and ${nameOf('movies', movieId)}`}
+        {...{ terms, predicted, base, order }}
+      />
     </div>
   );
 }
 
 /** How far the largest product alone gets, and how much of the adding is undone again. */
 function Turns({ terms: { terms, predicted, base } }: { readonly terms: Terms }) {
+  const { stars } = useNaming();
   const largest = terms.reduce((most, term) => (Math.abs(term.product) > Math.abs(most.product) ? term : most));
   const taken = terms.reduce((sum, { product }) => sum + Math.min(0, product), 0);
   if (terms.length === 1) return null;
@@ -114,15 +122,16 @@ function Turns({ terms: { terms, predicted, base } }: { readonly terms: Terms })
       ) : (
         '; none is below zero'
       )}
-      , and <Quantity name="unroll-predicted">{formatStars(predicted)}</Quantity> stars remain.
+      , and <Quantity name="unroll-predicted">{formatStars(predicted)}</Quantity> {stars} remain.
     </>
   );
 }
 
 function TermsTable({ terms: { terms, predicted, base } }: { readonly terms: Terms }) {
+  const { Movie } = useNaming();
   return (
     <NumberTable
-      columns={['Factor', 'User', 'Movie', 'Product']}
+      columns={['Factor', 'User', Movie, 'Product']}
       rows={[
         ...(base === undefined ? [] : [['Mean and biases', '', '', formatSigned(base)]]),
         ...terms.map(({ factor, userValue, movieValue, product }) => [
@@ -137,7 +146,7 @@ function TermsTable({ terms: { terms, predicted, base } }: { readonly terms: Ter
   );
 }
 
-function summarise(info: DataInfo, { user, movie, terms, predicted }: Terms): string {
+function summarise(info: DataInfo, { user, movie, terms, predicted }: Terms, { nameOf, stars }: Naming): string {
   const products = terms.length === 1 ? '1 product' : `${terms.length} products`;
-  return `For user ${info.userIds[user]!} and movie ${info.movieIds[movie]!}, ${products} add up to a prediction of ${formatStars(predicted)} stars.`;
+  return `For ${nameOf('users', info.userIds[user]!)} and ${nameOf('movies', info.movieIds[movie]!)}, ${products} add up to a prediction of ${formatStars(predicted)} ${stars}.`;
 }

@@ -1,5 +1,7 @@
+import { useNaming } from '../../figures/naming';
 import { IdPicker } from '../../ui/IdPicker';
 import styles from './SelectionPicker.module.css';
+import { useData } from './useData';
 import { useSelect } from './useSelect';
 
 interface SelectionPickerProps {
@@ -11,20 +13,19 @@ interface SelectionPickerProps {
   readonly value: number;
 }
 
-const SIDES = {
-  users: { noun: 'user', title: 'User' },
-  movies: { noun: 'movie', title: 'Movie' },
-} as const;
-
 /** Chooses the user, or the movie, that every figure shows. */
 export function SelectionPicker({ side, ...picker }: SelectionPickerProps) {
   const select = useSelect();
-  const { noun, title } = SIDES[side];
+  const names = useData()?.names[side];
+  const { movie, Movie } = useNaming();
+  const [noun, title] = side === 'users' ? ['user', 'User'] : [movie, Movie];
   return (
     <span className={styles.picker}>
       <span className={side}>{title}</span>
       <IdPicker
         {...{ noun, side, ...picker }}
+        texts={names?.ids}
+        titles={names?.titles}
         onChange={(id) => {
           select(side === 'users' ? { userId: id } : { movieId: id });
         }}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { shownUserId } from '../../store/select';
 import styles from './references.module.css';
@@ -16,13 +17,14 @@ export function Movies({ children }: { readonly children: ReactNode }) {
 
 interface LinkProps {
   readonly id: number;
-  /** What to call it; its kind and id without. */
+  /** What to call it; its name without. */
   readonly children?: ReactNode;
 }
 
 /** A user named in the prose: press, and every figure shows that one. */
 export function UserLink({ id, children }: LinkProps) {
   const select = useSelect();
+  const { nameOf } = useNaming();
   const isShown = useAppState((state) => shownUserId(state) === id);
   return (
     <button
@@ -34,7 +36,7 @@ export function UserLink({ id, children }: LinkProps) {
         select({ userId: id });
       }}
     >
-      {children ?? `user ${id}`}
+      {children ?? nameOf('users', id)}
     </button>
   );
 }
@@ -42,6 +44,7 @@ export function UserLink({ id, children }: LinkProps) {
 /** A movie named in the prose. */
 export function MovieLink({ id, children }: LinkProps) {
   const select = useSelect();
+  const { nameOf } = useNaming();
   const isShown = useAppState((state) => state.selection.movieId === id);
   return (
     <button
@@ -53,7 +56,7 @@ export function MovieLink({ id, children }: LinkProps) {
         select({ movieId: id });
       }}
     >
-      {children ?? `movie ${id}`}
+      {children ?? nameOf('movies', id)}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { BeforeAfter } from '../../figures/beforeAfter/BeforeAfter';
 import type { GridMark } from '../../figures/beforeAfter/drawCells';
+import { type Naming, useNaming } from '../../figures/naming';
 import { RatingLegend } from '../../figures/ratings/RatingLegend';
 import { useDataAnswer, useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
@@ -23,13 +24,14 @@ export function BeforeAndAfterCell() {
   const selectedUserId = useAppState(shownUserId);
   const selectedMovieId = useAppState((state) => state.selection.movieId);
   const select = useSelect();
+  const naming = useNaming();
   const counts = data?.facts.counts ?? [];
   return (
     <Cell
       id="before-and-after"
       code={[{ file: 'trainer/worker/answers/block.ts' }, { file: 'figures/beforeAfter/RatingGrid.tsx' }]}
-      caption={`The first ${Math.min(SIDE, data?.userIds.length ?? SIDE)} users and ${Math.min(SIDE, data?.movieIds.length ?? SIDE)} movies of the file, before and after. A small square within a prediction is a rating the file has; with a dashed edge it was held out, so the model has not seen it. The better a prediction, the less its square stands out.`}
-      summary={block && summarise(block)}
+      caption={`${describeBlock(data, naming)}, before and after. A small square within a prediction is a rating the file has; with a dashed edge it was held out, so the model has not seen it. The better a prediction, the less its square stands out.`}
+      summary={block && summarise(block, naming)}
       table={block && <BlockTable block={block} />}
     >
       {data === undefined || block === undefined ? (
@@ -70,9 +72,19 @@ function useBlock(data: DataInfo | undefined): Block | undefined {
   return { userIds, movieIds, ratings, predicted };
 }
 
-function summarise({ userIds, movieIds, ratings, predicted }: Block): string {
+/** Which part of the table is shown: all of a small one. */
+function describeBlock(data: DataInfo | undefined, { movies, movie }: Naming): string {
+  const users = data?.userIds.length ?? Infinity;
+  const rated = data?.movieIds.length ?? Infinity;
+  const count = (number: number, one: string, several: string): string =>
+    number === 1 ? `one ${one}` : `${Math.min(SIDE, number)} ${several}`;
+  const first = users <= SIDE && rated <= SIDE ? 'The' : 'The first';
+  return `${first} ${count(users, 'user', 'users')} and ${count(rated, movie, movies)} of the file`;
+}
+
+function summarise({ userIds, movieIds, ratings, predicted }: Block, { movies, stars }: Naming): string {
   const known = ratings.filter((mark) => mark !== undefined).length;
   const share = formatPercent(known / ratings.length);
   const [lowest, highest] = [Math.min(...predicted), Math.max(...predicted)].map(formatStars);
-  return `Of ${userIds.length} users and ${movieIds.length} movies, ${known} of ${ratings.length} cells have a rating, ${share}; the model predicts all of them, from ${lowest} to ${highest} stars.`;
+  return `Of ${userIds.length} users and ${movieIds.length} ${movies}, ${known} of ${ratings.length} cells have a rating, ${share}; the model predicts all of them, from ${lowest} to ${highest} ${stars}.`;
 }

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { heldOutBaseline } from '../../store/select';
 import type { Run } from '../../store/state';
@@ -31,10 +32,24 @@ export function LiveSentence() {
 }
 
 function Result({ run }: { readonly run: Run }) {
+  const { movie, stars } = useNaming();
   const frame = run.frames.at(-1);
   const baseline = heldOutBaseline(run);
   if (frame === undefined || baseline === undefined) return null;
   const done = Math.ceil(frame.halfStep / 2);
+  if (!Number.isFinite(frame.heldOutRmse)) {
+    return (
+      <>
+        After{' '}
+        <Quantity name="overview-iterations">
+          {done} {done === 1 ? 'iteration' : 'iterations'}
+        </Quantity>{' '}
+        its typical error on the ratings it has learned from is{' '}
+        <Quantity name="overview-training-rmse">{formatError(frame.trainingRmse)}</Quantity> {stars}. How well it
+        predicts nobody can say: no held-out rating has both a user and a {movie} that it knows.
+      </>
+    );
+  }
   return (
     <>
       After{' '}
@@ -45,28 +60,33 @@ function Result({ run }: { readonly run: Run }) {
       <strong>
         <Quantity name="overview-held-out-rmse">{formatError(frame.heldOutRmse)}</Quantity>
       </strong>{' '}
-      stars. <Verdict heldOut={frame.heldOutRmse} baseline={baseline} />
+      {stars}. <Verdict heldOut={frame.heldOutRmse} baseline={baseline} />
     </>
   );
 }
 
 /** Against user and movie bias, as the reader sees both: to three digits. */
 function Verdict({ heldOut, baseline }: { readonly heldOut: number; readonly baseline: number }) {
+  const { movie } = useNaming();
   const simple = <Quantity name="overview-bias-rmse">{formatError(baseline)}</Quantity>;
   if (formatError(heldOut) === formatError(baseline)) {
-    return <>A predictor that only knows how high each user rates and each movie is rated reaches the same {simple}.</>;
+    return (
+      <>
+        A predictor that only knows how high each user rates and each {movie} is rated reaches the same {simple}.
+      </>
+    );
   }
   if (heldOut < baseline) {
     return (
       <>
-        That is better than the {simple} of a predictor that only knows how high each user rates and each movie is
+        That is better than the {simple} of a predictor that only knows how high each user rates and each {movie} is
         rated.
       </>
     );
   }
   return (
     <>
-      A predictor that only knows how high each user rates and each movie is rated reaches {simple}, so these settings
+      A predictor that only knows how high each user rates and each {movie} is rated reaches {simple}, so these settings
       are not worth their trouble yet. Can you find better ones?
     </>
   );

@@ -1,10 +1,11 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import { PredictionScale } from '../../figures/predictions/PredictionScale';
 import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { selectedMovie, shownUser } from '../../store/select';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { Prediction } from '../../trainer/shared/questions';
-import { formatStars } from '../../ui/format';
+import { formatRated, formatStars } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { SelectionPicker } from '../notebook/SelectionPicker';
@@ -18,6 +19,7 @@ import styles from './PredictionCell.module.css';
 
 export function PredictionCell() {
   const data = useData();
+  const naming = useNaming();
   const user = useAppState(shownUser);
   const movie = useAppState(selectedMovie);
   const answer = useModelAnswer('prediction', user === undefined ? undefined : { user, movie });
@@ -31,7 +33,7 @@ export function PredictionCell() {
         { file: 'figures/predictions/PredictionScale.tsx' },
       ]}
       caption="One prediction on the scale of ratings. Ring: the prediction. Square: the rating in the file. The bar between them is the error. The means are there for orientation; the model is not told them."
-      summary={shown && summarise(shown.data, shown.prediction)}
+      summary={shown && summarise(shown.data, shown.prediction, naming)}
       table={shown && <Numbers {...shown} />}
     >
       {shown === undefined || answer === undefined ? (
@@ -50,6 +52,7 @@ interface ShownPrediction {
 
 function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { readonly halfStep: number }) {
   const select = useSelect();
+  const naming = useNaming();
   const { actual, predicted, userMean, movieMean } = prediction;
   const userId = data.userIds[prediction.user]!;
   const range = rangeOf(data);
@@ -64,7 +67,7 @@ function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { reado
             select({ movieId: data.movieIds[prediction.nextRated]! });
           }}
         >
-          Next movie that user {userId} rated
+          Next {naming.movie} that {naming.nameOf('users', userId)} rated
         </button>
       </div>
       <PredictionScale ratingRange={range} {...{ predicted, actual, userMean, movieMean }} />
@@ -75,7 +78,7 @@ function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { reado
         </div>
         <div>
           <dt>Actual</dt>
-          <dd>{actual ?? 'not rated'}</dd>
+          <dd>{actual === undefined ? 'not rated' : formatRated(actual)}</dd>
         </div>
         <div>
           <dt>Absolute error</dt>
@@ -83,7 +86,7 @@ function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { reado
         </div>
       </dl>
       <p className={styles.words}>
-        After {momentOf(halfStep)}. {describePart(prediction)} {describePlace(predicted, range)}{' '}
+        After {momentOf(halfStep)}. {describePart(prediction, naming)} {describePlace(predicted, range, naming)}{' '}
         <UnrollLink userId={userId} movieId={data.movieIds[prediction.movie]!}>
           Unroll this prediction
         </UnrollLink>
@@ -93,24 +96,25 @@ function OnePrediction({ data, prediction, halfStep }: ShownPrediction & { reado
 }
 
 function Numbers({ data, prediction }: ShownPrediction) {
+  const { nameOf } = useNaming();
   const { user, movie, predicted, actual, userMean, movieMean } = prediction;
   const rows: readonly [string, string][] = [
     ['Predicted', formatStars(predicted)],
-    ['Actual', actual === undefined ? 'not rated' : String(actual)],
+    ['Actual', actual === undefined ? 'not rated' : formatRated(actual)],
     ['Absolute error', actual === undefined ? 'unknown' : formatStars(Math.abs(actual - predicted))],
-    [`Mean of user ${data.userIds[user]}`, formatStars(userMean)],
-    [`Mean of movie ${data.movieIds[movie]}`, formatStars(movieMean)],
+    [`Mean of ${nameOf('users', data.userIds[user]!)}`, formatStars(userMean)],
+    [`Mean of ${nameOf('movies', data.movieIds[movie]!)}`, formatStars(movieMean)],
   ];
   return <NumberTable rows={rows} />;
 }
 
-function summarise(data: DataInfo, prediction: Prediction): string {
+function summarise(data: DataInfo, prediction: Prediction, { nameOf, stars }: Naming): string {
   const { user, movie, predicted, actual } = prediction;
   const against =
     actual === undefined
       ? 'who has not rated it'
-      : `who gave it ${actual}: off by ${formatStars(Math.abs(actual - predicted))}`;
-  return `For movie ${data.movieIds[movie]} the model predicts ${formatStars(predicted)} stars by user ${data.userIds[user]}, ${against}.`;
+      : `who gave it ${formatRated(actual)}: off by ${formatStars(Math.abs(actual - predicted))}`;
+  return `For ${nameOf('movies', data.movieIds[movie]!)} the model predicts ${formatStars(predicted)} ${stars} by ${nameOf('users', data.userIds[user]!)}, ${against}.`;
 }
 
 function rangeOf({ facts: { counts } }: DataInfo): readonly [number, number] {

@@ -1,3 +1,4 @@
+import { useOrigin } from '../notebook/useOrigin';
 import { indexOfId } from '../../ratings/ratings';
 import { UserLink } from '../notebook/references';
 import { useData } from '../notebook/useData';
@@ -8,7 +9,17 @@ const EXAMPLE = { userId: 1, movieId: 832, actual: 2, predicted: 1.64 };
 /** The tutorial's own prediction, and why it cannot be repeated on these ratings. */
 export function Published() {
   const data = useData();
+  const origin = useOrigin();
   const { userId, movieId, actual, predicted } = EXAMPLE;
+  if (origin === 'other') return null;
+  if (origin === 'published') {
+    return (
+      <p>
+        The tutorial tries user {userId} and movie {movieId} in this file: the rating is {actual}, its prediction{' '}
+        {predicted}. Yours will differ: other ratings are held out here, and the factors start elsewhere.
+      </p>
+    );
+  }
   return (
     <p>
       The tutorial tries user {userId} and movie {movieId}: the rating is {actual}, the prediction {predicted}. The

@@ -1,3 +1,4 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import { ReasonBars } from '../../figures/reasons/ReasonBars';
 import { useModelAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
@@ -19,6 +20,7 @@ const COUNT = 8;
 /** Exact reasons for a prediction: what each rating of the user adds to it. */
 export function WhyThisMovie() {
   const data = useData();
+  const naming = useNaming();
   const user = useAppState(shownUser);
   const movie = useAppState(selectedMovie);
   const view = useModelAnswer('reasons', user === undefined ? undefined : { user, movie, count: COUNT })?.value;
@@ -26,15 +28,15 @@ export function WhyThisMovie() {
     <>
       <h3>And why this one?</h3>
       <p>
-        A <Movies>movie’s</Movies> prediction is linear in the ratings of the user: solve their equations with letters
-        instead of numbers, and each rating gets a weight. So the reasons for a recommendation need no guessing. They
-        are exact, and they add up.
+        A <Movies>{naming.movie}’s</Movies> prediction is linear in the ratings of the user: solve their equations with
+        letters instead of numbers, and each rating gets a weight. So the reasons for a recommendation need no guessing.
+        They are exact, and they add up.
       </p>
       <Cell
         id="reasons"
-        summary={data && view && summarise(data, view)}
+        summary={data && view && summarise(data, view, naming)}
         code={[{ file: 'als/reasons.ts' }, { file: 'trainer/worker/answers/reasons.ts' }]}
-        caption="What each training rating of the user adds to the prediction (solid) or takes from it (hollow), the weightiest first. Choose another movie, in the picker or in a list above, and see its reasons."
+        caption={`What each training rating of the user adds to the prediction (solid) or takes from it (hollow), the weightiest first. Choose another ${naming.movie}, in the picker or in a list above, and see its reasons.`}
       >
         {data === undefined || view === undefined ? (
           <Waiting narrow={440} wide={400} />
@@ -54,6 +56,7 @@ interface ReasonsProps {
 
 function ReasonsView({ data: { userIds, movieIds }, view }: ReasonsProps) {
   const select = useSelect();
+  const { Movie, stars, nameOf } = useNaming();
   const { user, movie, reasons, rest, base, predicted } = view;
   return (
     <>
@@ -61,13 +64,13 @@ function ReasonsView({ data: { userIds, movieIds }, view }: ReasonsProps) {
         <SelectionPicker side="users" label="User to give reasons to, by id" ids={userIds} value={userIds[user]!} />
         <SelectionPicker
           side="movies"
-          label="Movie to give reasons for, by id"
+          label={`${Movie} to give reasons for, by id`}
           ids={movieIds}
           value={movieIds[movie]!}
         />
       </div>
       <ReasonBars
-        label={`Why movie ${movieIds[movie]} is predicted ${formatStars(predicted)} stars for user ${userIds[user]}`}
+        label={`Why ${nameOf('movies', movieIds[movie]!)} is predicted ${formatStars(predicted)} ${stars} for ${nameOf('users', userIds[user]!)}`}
         reasons={reasons.map((reason) => ({ ...reason, movieId: movieIds[reason.movie]! }))}
         {...{ rest, base, predicted }}
         onSelect={(movieId) => {
@@ -78,7 +81,8 @@ function ReasonsView({ data: { userIds, movieIds }, view }: ReasonsProps) {
   );
 }
 
-function ReasonsText({ data: { userIds }, view }: ReasonsProps) {
+function ReasonsText({ data: { userIds, facts }, view }: ReasonsProps) {
+  const { movie, movies, star, stars } = useNaming();
   const { user, reasons, rest, against, predicted, shown } = view;
   const ratings = reasons.length + rest.count;
   if (ratings === 0) return <p>This user has no rating to train on, and so there is no reason to give.</p>;
@@ -93,26 +97,31 @@ function ReasonsText({ data: { userIds }, view }: ReasonsProps) {
           <Quantity name="reasons-against">{formatCount(against)}</Quantity> {against === 1 ? 'speaks' : 'speak'}
         </>
       )}{' '}
-      against this movie; together they make <Quantity name="reasons-predicted">{formatStars(predicted)}</Quantity>{' '}
-      stars.
+      against this {movie}; together they make <Quantity name="reasons-predicted">{formatStars(predicted)}</Quantity>{' '}
+      {stars}.
       {formatStars(predicted) !== formatStars(shown) && (
         <>
           {' '}
-          The lists above say <Quantity name="reasons-shown">{formatStars(shown)}</Quantity>: the movies moved once more
-          after this user was solved, and reasons are given for the user solved again.
+          The lists above say <Quantity name="reasons-shown">{formatStars(shown)}</Quantity>: the {movies} moved once
+          more after this user was solved, and reasons are given for the user solved again.
         </>
       )}{' '}
-      A rating of one star can still add to a prediction: all ratings are positive, and so even a bad one counts up from
-      zero.
+      {facts.counts[0]!.rating > 0
+        ? `A rating of one ${star} can still add to a prediction: all ratings are positive, and so even a bad one counts up from zero.`
+        : 'Ratings count from zero, not from the user’s mean: one above zero can add to a prediction although it is a bad one for this user.'}
     </p>
   );
 }
 
-function summarise({ userIds, movieIds }: DataInfo, { user, movie, reasons, predicted }: Reasons): string {
+function summarise(
+  { userIds, movieIds }: DataInfo,
+  { user, movie, reasons, predicted }: Reasons,
+  { nameOf, stars }: Naming,
+): string {
   const first = reasons[0];
   const most =
     first === undefined
       ? ''
-      : ` The weightiest is their rating of movie ${movieIds[first.movie]}, with ${formatStars(first.contribution)} stars.`;
-  return `The ratings of user ${userIds[user]} add up to ${formatStars(predicted)} stars for movie ${movieIds[movie]}.${most}`;
+      : ` The weightiest is their rating of ${nameOf('movies', movieIds[first.movie]!)}, with ${formatStars(first.contribution)} ${stars}.`;
+  return `The ratings of ${nameOf('users', userIds[user]!)} add up to ${formatStars(predicted)} ${stars} for ${nameOf('movies', movieIds[movie]!)}.${most}`;
 }

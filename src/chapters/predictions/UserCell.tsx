@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { RecommendationList } from '../../figures/predictions/RecommendationList';
 import { useModelAnswer } from '../../store/answers';
 import { useApp, useAppState } from '../../store/context';
@@ -19,6 +20,7 @@ const COUNT: Bounds = { min: 1, max: MAX_RECOMMENDATIONS, whole: true, scale: 'l
 
 export function UserCell() {
   const data = useData();
+  const { stars } = useNaming();
   const user = useAppState(shownUser);
   const userId = useAppState(shownUserId);
   const movie = useAppState(selectedMovie);
@@ -32,7 +34,7 @@ export function UserCell() {
       <div className={styles.picker}>
         <SelectionPicker side="users" ids={data.userIds} value={userId} />
         <span className={styles.habit}>
-          {formatCount(view.rated.length)} {view.rated.length === 1 ? 'rating' : 'ratings'}, {formatStars(mean)} stars
+          {formatCount(view.rated.length)} {view.rated.length === 1 ? 'rating' : 'ratings'}, {formatStars(mean)} {stars}{' '}
           on average
         </span>
       </div>
@@ -58,6 +60,7 @@ interface RecommendedProps {
 
 function Recommended({ data, view, mean }: RecommendedProps) {
   const { store } = useApp();
+  const { movie: noun, movies, Movies, nameOf } = useNaming();
   const wanted = useAppState((state) => state.recommendations);
   const movieId = useAppState((state) => state.selection.movieId);
   const select = useSelect();
@@ -80,10 +83,10 @@ function Recommended({ data, view, mean }: RecommendedProps) {
         best of {formatCount(unrated)} not rated
       </p>
       {view.recommended.length === 0 ? (
-        <p className={styles.empty}>This user has rated every movie: there is nothing left to recommend.</p>
+        <p className={styles.empty}>This user has rated every {noun}: there is nothing left to recommend.</p>
       ) : (
         <RecommendationList
-          label={`Movies recommended to user ${data.userIds[view.user]}`}
+          label={`${Movies} recommended to ${nameOf('users', data.userIds[view.user]!)}`}
           recommended={view.recommended.map(({ movie, predicted }) => ({ movieId: data.movieIds[movie]!, predicted }))}
           rows={wanted}
           userMean={mean}
@@ -95,14 +98,14 @@ function Recommended({ data, view, mean }: RecommendedProps) {
           }}
         />
       )}
-      <p className={styles.note}>{remark(view, wanted)}</p>
+      <p className={styles.note}>{remark(view, wanted, movies)}</p>
     </>
   );
 }
 
 /** What one may wonder about the list. */
-function remark({ recommended }: UserView, wanted: number): string {
+function remark({ recommended }: UserView, wanted: number, movies: string): string {
   const ties = recommended.some(({ predicted }, index) => predicted === recommended[index + 1]?.predicted);
   if (ties) return 'Equal predictions stand in the order of their ids.';
-  return recommended.length > 0 && recommended.length < wanted ? 'There are no more unrated movies.' : '';
+  return recommended.length > 0 && recommended.length < wanted ? `There are no more unrated ${movies}.` : '';
 }

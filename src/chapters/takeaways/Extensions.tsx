@@ -1,8 +1,12 @@
+import { useOrigin } from '../notebook/useOrigin';
+import { useNaming } from '../../figures/naming';
 import { CellLink } from '../notebook/CellLink';
 import { SourceLink } from './SourceLink';
 import styles from './takeaways.module.css';
 
 export function Extensions() {
+  const { movie, movies } = useNaming();
+  const origin = useOrigin();
   return (
     <>
       <h3>What others have added</h3>
@@ -11,7 +15,7 @@ export function Extensions() {
           Biases (<SourceLink to="koren2009" />)
         </dt>
         <dd>
-          Give each user and each movie a number of its own, and leave to the factors what remains. Often that is most
+          Give each user and each {movie} a number of its own, and leave to the factors what remains. Often that is most
           of what there is to know: <CellLink to="metrics">compare</CellLink>, or{' '}
           <CellLink to="convention">switch them on</CellLink>.
         </dd>
@@ -52,9 +56,10 @@ export function Extensions() {
       <h3>What to do next</h3>
       <ol className={styles.points}>
         <li>
-          Take real ratings. <SourceLink to="movielens">MovieLens</SourceLink> has files from a hundred thousand to tens
-          of millions; in them popularity and taste are as uneven as in life, and in ratings drawn by a recipe they are
-          not.
+          {origin === 'other' ? 'Take more ratings.' : 'Take real ratings.'}{' '}
+          <SourceLink to="movielens">MovieLens</SourceLink> has files from a hundred thousand to tens of millions; in
+          them popularity and taste are as uneven as in life
+          {origin === 'other' ? '.' : ', and in ratings drawn by a recipe they are not.'}
         </li>
         <li>
           Tune as one should: choose the rank and λ on one set of held-out ratings and report the error on another,
@@ -62,8 +67,8 @@ export function Extensions() {
         </li>
         <li>Write the implicit version. It is the half-step you have read, plus one matrix and one weight.</li>
         <li>
-          Compare it with something simpler and something larger, on a measure of what you need: if you show ten movies,
-          measure ten movies.
+          Compare it with something simpler and something larger, on a measure of what you need: if you show ten{' '}
+          {movies}, measure ten {movies}.
         </li>
       </ol>
     </>

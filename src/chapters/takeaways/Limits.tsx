@@ -1,8 +1,10 @@
+import { useNaming } from '../../figures/naming';
 import { CellLink } from '../notebook/CellLink';
 import { Movies, Users } from '../notebook/references';
 import styles from './takeaways.module.css';
 
 export function Limits() {
+  const { movies, stars } = useNaming();
   return (
     <>
       <h3>Where it stops</h3>
@@ -12,12 +14,12 @@ export function Limits() {
           Who has rated nothing gets factors of zero: the empty rows and columns of{' '}
           <CellLink to="factorization">the small example</CellLink> show it. What one does: begin with what most people
           like, or with means (a model with biases falls back to them by itself), and ask for a handful of ratings. A
-          new <Users>user</Users> then needs a single half-step for a single row, with all <Movies>movies</Movies> left
-          as they are.
+          new <Users>user</Users> then needs a single half-step for a single row, with all <Movies>{movies}</Movies>{' '}
+          left as they are.
         </dd>
         <dt>Traces that are not ratings</dt>
         <dd>
-          Most people click, watch and buy without giving stars. Then a missing entry says something too, and squared
+          Most people click, watch and buy without giving {stars}. Then a missing entry says something too, and squared
           error over the entries that exist would learn that everybody likes everything. What one does: use the implicit
           version below, which counts all cells and trusts some more than others.
         </dd>

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { isTrained, loadedData, msPerIteration } from '../../store/select';
 import { formatCount, formatDuration, formatPercent } from '../../ui/format';
@@ -8,6 +9,7 @@ import { Movies, Users } from '../notebook/references';
 import styles from './takeaways.module.css';
 
 export function Strengths() {
+  const { movies } = useNaming();
   return (
     <>
       <h3>What it is good at</h3>
@@ -15,7 +17,7 @@ export function Strengths() {
         <dt>It grows with the ratings, not with the table</dt>
         <dd>
           A half-step walks over what is rated and never over the empty cells. Twice the ratings take twice the time, so
-          millions of <Users>users</Users> and <Movies>movies</Movies> are within reach. <Speed />
+          millions of <Users>users</Users> and <Movies>{movies}</Movies> are within reach. <Speed />
         </dd>
         <dt>It is parallel by nature</dt>
         <dd>

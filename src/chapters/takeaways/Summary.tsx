@@ -1,3 +1,5 @@
+import { useOrigin } from '../notebook/useOrigin';
+import { useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { evaluatedRun, loadedData } from '../../store/select';
 import { formatCount, formatError, formatPercent } from '../../ui/format';
@@ -58,11 +60,12 @@ function DataPoint() {
 
 function FactorizationPoint() {
   const facts = useAppState((state) => loadedData(state)?.facts);
+  const { movie } = useNaming();
   const rank = useAppState((state) => state.settings.rank);
   return (
     <>
       You replaced that table by <CellLink to="factorization">two thin ones</CellLink>, with {rank}{' '}
-      {rank === 1 ? 'number' : 'numbers'} for each <Users>user</Users> and each <Movies>movie</Movies>
+      {rank === 1 ? 'number' : 'numbers'} for each <Users>user</Users> and each <Movies>{movie}</Movies>
       {facts !== undefined && (
         <>
           : <Quantity name="takeaway-parameters">{formatCount((facts.users + facts.movies) * rank)}</Quantity> numbers
@@ -76,6 +79,7 @@ function FactorizationPoint() {
 
 function TrainingPoint() {
   const run = useAppState((state) => state.run);
+  const origin = useOrigin();
   if (run === undefined) return <>You trained it, and watched its error fall.</>;
   const { iterations } = run.settings;
   return (
@@ -89,23 +93,35 @@ function TrainingPoint() {
         </>
       )}{' '}
       on this page so far; this one has {iterations} {iterations === 1 ? 'iteration' : 'iterations'}, and{' '}
-      <CellLink to="loss">its errors</CellLink> can be held beside <CellLink to="published">a published run</CellLink>.
+      {origin === 'other' ? (
+        <>
+          you watched <CellLink to="loss">its errors</CellLink> fall.
+        </>
+      ) : (
+        <>
+          <CellLink to="loss">its errors</CellLink> can be held beside{' '}
+          <CellLink to="published">a published run</CellLink>.
+        </>
+      )}
     </>
   );
 }
 
 function EvaluationPoint() {
   const run = useAppState(evaluatedRun);
-  if (run?.evaluation === undefined) return <>You measured it on ratings it had not seen.</>;
+  const { movie, stars } = useNaming();
+  if (run?.evaluation === undefined || run.evaluation.heldOut.count === 0) {
+    return <>You measured it on ratings it had not seen.</>;
+  }
   const { training, heldOut } = run.evaluation;
   const bias = run.split.baselines.bias.rmse;
   return (
     <>
       You <CellLink to="metrics">measured</CellLink> it on ratings it had not seen. With rank {run.settings.rank} and{' '}
       {describePenalty(run.settings)} it is off by{' '}
-      <Quantity name="takeaway-held-out-rmse">{formatError(heldOut.rmse)}</Quantity> stars there and by{' '}
+      <Quantity name="takeaway-held-out-rmse">{formatError(heldOut.rmse)}</Quantity> {stars} there and by{' '}
       <Quantity name="takeaway-training-rmse">{formatError(training.rmse)}</Quantity> on those it learnt from, in RMSE.
-      User and movie bias, without a factor, reach <Quantity name="takeaway-bias-rmse">{formatError(bias)}</Quantity>:{' '}
+      User and {movie} bias, without a factor, reach <Quantity name="takeaway-bias-rmse">{formatError(bias)}</Quantity>:{' '}
       {heldOut.rmse < bias
         ? 'your factors earn their keep.'
         : 'your factors do not earn their keep. Other settings may do better.'}

@@ -1,3 +1,4 @@
+import { isError } from '../../figures/loss/errorScale';
 import { useAppState } from '../../store/context';
 import { lossPoints } from '../../store/select';
 import { formatError } from '../../ui/format';
@@ -9,7 +10,7 @@ export function BestIteration() {
   const run = useAppState((state) => state.run);
   const points = lossPoints(run);
   const [last, best] = [points.at(-1), bestOf(points)];
-  if (last === undefined || best === undefined) return null;
+  if (last === undefined || best === undefined || !isError(last.heldOut)) return null;
   const lowest = formatError(best.heldOut);
   const final = formatError(last.heldOut);
   const bestIteration = <Quantity name="best-iteration">{best.iteration}</Quantity>;

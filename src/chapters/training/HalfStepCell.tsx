@@ -1,11 +1,13 @@
+import { useNaming } from '../../figures/naming';
 import { AnnotatedListing } from '../notebook/AnnotatedListing';
 import { Cell } from '../notebook/Cell';
 import { SourceListing } from '../notebook/SourceListing';
-import { CHOLESKY_NOTES, NORMAL_EQUATION_NOTES, SOLVE_NOTES } from './notes';
+import { CHOLESKY_NOTES, normalEquationNotes, SOLVE_NOTES } from './notes';
 import { SystemSize } from './SystemSize';
 import styles from './training.module.css';
 
 export function HalfStepCell() {
+  const naming = useNaming();
   return (
     <Cell
       id="half-step"
@@ -24,11 +26,11 @@ export function HalfStepCell() {
         For one row this gives a small system of equations. The empty cells take no part: the loop walks over ratings
         and over nothing else.
       </p>
-      <AnnotatedListing file="als/als.ts" name="normalEquations" notes={NORMAL_EQUATION_NOTES} />
+      <AnnotatedListing file="als/als.ts" name="normalEquations" notes={normalEquationNotes(naming)} />
       <SystemSize />
       <p className={styles.prose}>
         A half-step is that for each row of one side. The same function serves both sides: called with the ratings by
-        user it solves users, called with the ratings by movie it solves movies.
+        user it solves users, called with the ratings by {naming.movie} it solves {naming.movies}.
       </p>
       <AnnotatedListing file="als/als.ts" name="solveSide" notes={SOLVE_NOTES} />
       <p className={styles.prose}>

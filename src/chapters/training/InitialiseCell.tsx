@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { initialFactors } from '../../als/als';
+import { useNaming } from '../../figures/naming';
 import { useApp, useAppState } from '../../store/context';
 import { changeSettings } from '../../store/state';
 import { loadedData } from '../../store/select';
@@ -29,6 +30,7 @@ const SHOWN_FACTORS = 5;
 
 function Start() {
   const { store } = useApp();
+  const { movie } = useNaming();
   const rank = useAppState((state) => state.settings.rank);
   const seed = useAppState((state) => state.settings.seed);
   const movies = useAppState((state) => loadedData(state)?.facts.movies);
@@ -37,7 +39,7 @@ function Start() {
   return (
     <div className={styles.live}>
       <p>
-        With seed {seed} the first <Movies>movie</Movies> starts at{' '}
+        With seed {seed} the first <Movies>{movie}</Movies> starts at{' '}
         <span className={styles.vector}>
           [<Quantity name="initial-factors">{values.join(', ')}</Quantity>
           {rank > SHOWN_FACTORS && ', …'}]

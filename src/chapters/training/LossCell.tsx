@@ -1,4 +1,7 @@
+import { describeErrors } from '../../figures/loss/describeErrors';
+import { isError } from '../../figures/loss/errorScale';
 import { LossCurve } from '../../figures/loss/LossCurve';
+import { type Naming, useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { heldOutBaseline, lossPoints, shownHalfStep } from '../../store/select';
 import { useShownFloor } from '../../store/useTruth';
@@ -11,13 +14,14 @@ import { bestOf } from './bestOf';
 import styles from './training.module.css';
 
 export function LossCell() {
+  const naming = useNaming();
   const run = useAppState((state) => state.run);
   return (
     <Cell
       id="loss"
-      summary={summarise(lossPoints(run), heldOutBaseline(run))}
+      summary={summarise(lossPoints(run), heldOutBaseline(run), naming)}
       code={[{ file: 'als/metrics.ts' }, { file: 'als/errors.ts' }, { file: 'figures/loss/LossCurve.tsx' }]}
-      caption="RMSE after each iteration: the root of the mean squared error, in stars. Solid: held-out ratings. Dashed: training ratings. Dotted: held-out error of user and movie bias, without any factor. Faint: the run before. Choose an iteration, and every figure shows it."
+      caption={`RMSE after each iteration: the root of the mean squared error, in ${naming.stars}. Solid: held-out ratings. Dashed: training ratings. Dotted: held-out error of user and ${naming.movie} bias, without any factor. Faint: the run before. Choose an iteration, and every figure shows it.`}
       table={<LossTable />}
     >
       <Curve />
@@ -47,10 +51,15 @@ function Curve() {
   );
 }
 
-function summarise(points: ReturnType<typeof lossPoints>, baseline: number | undefined): string | undefined {
+function summarise(
+  points: ReturnType<typeof lossPoints>,
+  baseline: number | undefined,
+  { movie }: Naming,
+): string | undefined {
   const [first, last, best] = [points[0], points.at(-1), bestOf(points)];
   if (first === undefined || last === undefined || best === undefined || baseline === undefined) return undefined;
-  const against = `User and movie bias without factors reach ${formatError(baseline)}.`;
+  if (!isError(last.heldOut)) return `After iteration ${last.iteration}: ${describeErrors(last)}.`;
+  const against = `User and ${movie} bias without factors reach ${formatError(baseline)}.`;
   if (last.iteration === 1) {
     return `After iteration 1 the training RMSE is ${formatError(last.training)} and the held-out RMSE ${formatError(last.heldOut)}. ${against}`;
   }
@@ -66,7 +75,7 @@ function LossTable() {
         rows={lossPoints(run).map(({ iteration, training, heldOut }) => [
           String(iteration),
           training.toFixed(4),
-          heldOut.toFixed(4),
+          isError(heldOut) ? heldOut.toFixed(4) : 'none',
         ])}
       />
     </div>

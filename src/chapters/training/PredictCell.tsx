@@ -1,3 +1,4 @@
+import { type Naming, useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
 import { loadedData } from '../../store/select';
 import { formatCount } from '../../ui/format';
@@ -10,18 +11,18 @@ import { SourceListing } from '../notebook/SourceListing';
 import styles from './training.module.css';
 import { useRowsOfUser } from './useRowsOfUser';
 
-const NOTES: readonly Note[] = [
+const notesFor = ({ movie, movies }: Naming): readonly Note[] => [
   {
     tex: String.raw`\hat r_{ui} = \users{p_u} \cdot \movies{q_i}`,
     spoken: 'the predicted rating, p times q',
     lines: ['predict(users'],
-    text: 'Every movie gets a prediction. Nothing is searched or indexed: a few thousand products are quick.',
+    text: `Every ${movie} gets a prediction. Nothing is searched or indexed: a few thousand products are quick.`,
   },
   {
     tex: String.raw`i \notin I_u`,
-    spoken: 'movies that are not rated',
+    spoken: `${movies} that are not rated`,
     lines: ['rated.has('],
-    text: 'Rated movies are left out, whatever the model makes of them.',
+    text: `Rated ${movies} are left out, whatever the model makes of them.`,
   },
   {
     tex: String.raw`\text{top } N`,
@@ -32,6 +33,7 @@ const NOTES: readonly Note[] = [
 ];
 
 export function PredictCell() {
+  const naming = useNaming();
   return (
     <Cell
       id="predict"
@@ -43,7 +45,7 @@ export function PredictCell() {
       <p className={styles.prose}>
         To recommend is to predict everything that is left, and to keep the best. Part 4 looks at the results.
       </p>
-      <AnnotatedListing file="als/predict.ts" name="recommend" notes={NOTES} />
+      <AnnotatedListing file="als/predict.ts" name="recommend" notes={notesFor(naming)} />
       <Candidates />
       <p className={styles.prose}>
         The file speaks of ids and the code of row numbers. Ids are kept in ascending order, so the row number of an id
@@ -56,6 +58,7 @@ export function PredictCell() {
 
 /** How much work a recommendation for the user on display is. */
 function Candidates() {
+  const naming = useNaming();
   const rank = useAppState((state) => state.settings.rank);
   const movies = useAppState((state) => loadedData(state)?.facts.movies);
   const parted = useRowsOfUser();
@@ -65,7 +68,7 @@ function Candidates() {
     <p className={styles.prose}>
       For <UserLink id={parted.userId} /> the loop predicts{' '}
       <Quantity name="recommendation-candidates">{formatCount(candidates)}</Quantity>{' '}
-      {candidates === 1 ? 'movie' : 'movies'}, in{' '}
+      {candidates === 1 ? naming.movie : naming.movies}, in{' '}
       <Quantity name="recommendation-products">{formatCount(candidates * rank)}</Quantity>{' '}
       {candidates * rank === 1 ? 'multiplication' : 'multiplications'}: see <CellLink to="user">what it finds</CellLink>
       .

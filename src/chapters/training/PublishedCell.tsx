@@ -1,11 +1,11 @@
 import { DifferenceMark } from '../../figures/split/DifferenceMark';
 import { useApp, useAppState } from '../../store/context';
 import { changeSettings } from '../../store/state';
-import { loadedData } from '../../store/select';
 import { formatDifference } from '../../ui/format';
 import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
-import { compare, type Comparison, isPublishedFile, passesPublished, PUBLISHED_SETTINGS, SPREAD } from './published';
+import { useOrigin } from '../notebook/useOrigin';
+import { compare, type Comparison, passesPublished, PUBLISHED_SETTINGS, SPREAD } from './published';
 import styles from './training.module.css';
 
 const GROUPS = [
@@ -14,6 +14,7 @@ const GROUPS = [
 ] as const;
 
 export function PublishedCell() {
+  const origin = useOrigin();
   const isComparable = useIsComparable();
   const comparisons = useComparisons();
   const known = comparisons.filter(isKnown);
@@ -23,7 +24,7 @@ export function PublishedCell() {
       summary={
         isComparable && known.length > 0
           ? `The published run beside this one: ${known.map(({ label, published, here }) => `${label} ${published.toFixed(4)} and ${here.toFixed(4)}`).join('; ')}.`
-          : 'The published numbers. The settings of this page are others at the moment, so nothing stands beside them.'
+          : `The published numbers. The ${origin === 'other' ? 'file on this page is another' : 'settings of this page are others at the moment'}, so nothing stands beside them.`
       }
       code={[{ file: 'ratings/law.ts' }, { file: 'als/metrics.ts' }]}
       caption={`Rank ${PUBLISHED_SETTINGS.rank}, λ = ${PUBLISHED_SETTINGS.lambda}, ${PUBLISHED_SETTINGS.iterations} iterations, in stars. The dot is the difference; the band reaches ${SPREAD} to either side of zero.`}
@@ -83,15 +84,14 @@ function Row({ label, published, here }: Comparison) {
 /** What the table says, in a sentence that the numbers choose; or how to come to a comparison. */
 function Verdict({ comparisons }: { readonly comparisons: readonly Comparison[] }) {
   const { store } = useApp();
-  const isFile = useAppState((state) => {
-    const facts = loadedData(state)?.facts;
-    return facts === undefined || isPublishedFile(facts);
-  });
+  const origin = useOrigin();
   const isComparable = useIsComparable();
   const { iterations } = useAppState((state) => state.settings);
-  if (!isFile) {
+  if (origin === 'other') {
     return (
-      <p className={styles.verdict}>The published run was made on another file: yours has nothing to be beside.</p>
+      <p className={styles.verdict}>
+        The published run was made on another file, the one that the page brings: yours has nothing to be beside.
+      </p>
     );
   }
   const use = (
@@ -114,8 +114,10 @@ function Verdict({ comparisons }: { readonly comparisons: readonly Comparison[] 
   const outside = known.filter(({ published, here }) => Math.abs(here - published) > SPREAD).length;
   return (
     <p className={styles.verdict}>
-      The ratings here are drawn anew by the same law, other rows are held out, and the factors start elsewhere. Runs
-      that differ in these three lie about {SPREAD} apart, up or down.{' '}
+      {origin === 'drawn'
+        ? 'The ratings here are drawn anew by the same law, other rows are held out, and the factors start elsewhere. Runs that differ in these three lie about'
+        : 'Other rows are held out here, and the factors start elsewhere. Runs that differ in these lie no more than about'}{' '}
+      {SPREAD} apart, up or down.{' '}
       {outside === 0 ? (
         <>
           All <Quantity name="published-compared">{known.length}</Quantity> numbers here lie within that: chance
@@ -140,10 +142,8 @@ function Verdict({ comparisons }: { readonly comparisons: readonly Comparison[] 
 }
 
 function useIsComparable(): boolean {
-  return useAppState((state) => {
-    const facts = loadedData(state)?.facts;
-    return passesPublished(state.settings) && (facts === undefined || isPublishedFile(facts));
-  });
+  const origin = useOrigin();
+  return useAppState(({ settings }) => passesPublished(settings)) && origin !== 'other';
 }
 
 /** The run on display counts only if it was made with the settings that are asked for. */

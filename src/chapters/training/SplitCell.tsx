@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { SplitBar } from '../../figures/split/SplitBar';
 import { SplitRows } from '../../figures/split/SplitRows';
 import { useDataAnswer } from '../../store/answers';
@@ -13,12 +14,13 @@ import styles from './training.module.css';
 import { countParts, type PartCounts, useRowsOfUser } from './useRowsOfUser';
 
 export function SplitCell() {
+  const naming = useNaming();
   const split = useAppState((state) => state.run?.split);
   const parted = useRowsOfUser();
   const summary =
     split === undefined || parted === undefined
       ? undefined
-      : `Of ${formatCount(split.trainingRows + split.heldOutRows)} rows, ${formatCount(split.trainingRows)} are for training and ${formatCount(split.heldOutRows)} are held out. ${inSummary(parted.userId, countParts(parted))}`;
+      : `Of ${formatCount(split.trainingRows + split.heldOutRows)} rows, ${formatCount(split.trainingRows)} are for training and ${formatCount(split.heldOutRows)} are held out. ${inSummary(naming.nameOf('users', parted.userId), countParts(parted))}`;
   return (
     <Cell
       id="split"
@@ -29,7 +31,7 @@ export function SplitCell() {
         { file: 'ratings/selectionSample.ts' },
         { file: 'figures/split/SplitRows.tsx' },
       ]}
-      caption="Above, the file. Below, the rows of one user as the file has them, each with its stars: dashed squares are trained on, solid discs are held out. Select one to follow its movie through the page."
+      caption={`Above, the file. Below, the rows of one user as the file has them, each with its ${naming.stars}: dashed squares are trained on, solid discs are held out. Select one to follow its ${naming.movie} through the page.`}
       table={<SplitTable />}
     >
       <SplitFigure />
@@ -38,6 +40,7 @@ export function SplitCell() {
 }
 
 function SplitFigure() {
+  const { movie, headOf, nameOf } = useNaming();
   const split = useAppState((state) => state.run?.split);
   const parted = useRowsOfUser();
   const selectedMovieId = useAppState((state) => state.selection.movieId);
@@ -52,10 +55,10 @@ function SplitFigure() {
       <SplitBar trainingRows={split.trainingRows} heldOutRows={split.heldOutRows} />
       <div>
         <h3>
-          <UserLink id={userId}>User {userId}</UserLink>, row by row
+          <UserLink id={userId}>{headOf('users', userId)}</UserLink>, row by row
         </h3>
         <SplitRows
-          label={`Ratings of user ${userId} in the order of the file`}
+          label={`Ratings of ${nameOf('users', userId)} in the order of the file`}
           rows={rows}
           selectedMovieId={selectedMovieId}
           onSelect={(movieId) => {
@@ -65,15 +68,18 @@ function SplitFigure() {
       </div>
       <p className={styles.prose}>
         {repeats !== undefined && <Repeats repeats={repeats} />}
-        The training matrix has <Quantity name="training-cells">{formatCount(split.trainingCells)}</Quantity> cells for
-        its <Quantity name="training-rows">{formatCount(split.trainingRows)}</Quantity> rows.
+        The training matrix has <Quantity name="training-cells">{formatCount(split.trainingCells)}</Quantity>{' '}
+        {split.trainingCells === 1 ? 'cell' : 'cells'} for its{' '}
+        <Quantity name="training-rows">{formatCount(split.trainingRows)}</Quantity>{' '}
+        {split.trainingRows === 1 ? 'row' : 'rows'}.
+        {split.heldOutRows === 0 && ' So few rows leave none to hold out, and nothing can be said about predictions.'}
         {split.unpredictable > 0 && (
           <>
             {' '}
             And of the held-out rows <Quantity name="unpredictable-rows">
               {formatCount(split.unpredictable)}
             </Quantity>{' '}
-            {split.unpredictable === 1 ? 'has' : 'have'} a user or a movie without any training row: no model can
+            {split.unpredictable === 1 ? 'has' : 'have'} a user or a {movie} without any training row: no model can
             predict
             {split.unpredictable === 1 ? ' it' : ' them'}, and the errors leave{' '}
             {split.unpredictable === 1 ? 'it' : 'them'} out.
@@ -85,25 +91,27 @@ function SplitFigure() {
 }
 
 function Repeats({ repeats }: { readonly repeats: number }) {
-  if (repeats === 0) return <>No user rates a movie twice in this file. </>;
+  const { movie } = useNaming();
+  if (repeats === 0) return <>No user rates a {movie} twice in this file. </>;
   return (
     <>
       <Quantity name="repeated-rows">{formatCount(repeats)}</Quantity>{' '}
-      {repeats === 1 ? 'row of the file repeats' : 'rows of the file repeat'} a user and a movie that an earlier row
+      {repeats === 1 ? 'row of the file repeats' : 'rows of the file repeat'} a user and a {movie} that an earlier row
       has. A matrix has one cell for both, and there the last training row wins; what it replaces is struck through
       above. Errors over rows still count every one.{' '}
     </>
   );
 }
 
-function inSummary(userId: number, { training, superseded, heldOut }: PartCounts): string {
+function inSummary(name: string, { training, superseded, heldOut }: PartCounts): string {
   const again = superseded === 0 ? '' : `, ${superseded} of them rated again later`;
-  return `Of the ${training + superseded + heldOut} rows of user ${userId}, ${training + superseded} are for training${again}, and ${heldOut} are held out.`;
+  return `Of the ${training + superseded + heldOut} rows of ${name}, ${training + superseded} are for training${again}, and ${heldOut} are held out.`;
 }
 
 function SplitTable() {
   const split = useAppState((state) => state.run?.split);
   const parted = useRowsOfUser();
+  const { nameOf } = useNaming();
   if (split === undefined || parted === undefined) return <p>The file is not parted yet.</p>;
   const { training, superseded, heldOut } = countParts(parted);
   const rows: readonly (readonly [string, number, number])[] = [
@@ -114,7 +122,7 @@ function SplitTable() {
   ];
   return (
     <NumberTable
-      columns={['Part', 'Rows of the file', `of user ${parted.userId}`]}
+      columns={['Part', 'Rows of the file', `of ${nameOf('users', parted.userId)}`]}
       rows={rows.map(([name, all, own]) => [name, formatCount(all), formatCount(own)])}
     />
   );

@@ -1,3 +1,4 @@
+import { useNaming } from '../../figures/naming';
 import { Chapter } from '../notebook/Chapter';
 import { Movies, Users } from '../notebook/references';
 import { BestIteration } from './BestIteration';
@@ -11,6 +12,7 @@ import { PublishedCell } from './PublishedCell';
 import { SplitCell } from './SplitCell';
 
 export function TrainingChapter() {
+  const { movie, movies } = useNaming();
   return (
     <Chapter id="training">
       <p>
@@ -19,15 +21,15 @@ export function TrainingChapter() {
         controls, and these lines train the model of this page.
       </p>
       <p>
-        A movie or a user is a row number here, and all factors of one side lie in one long array, row after row:{' '}
+        A {movie} or a user is a row number here, and all factors of one side lie in one long array, row after row:{' '}
         <code>rank</code> numbers for row 0, then <code>rank</code> for row 1, and so on.
       </p>
       <InitialiseCell />
       <p>
-        The numbers have to differ. If every factor of the <Movies>movies</Movies> began with the same value, each
+        The numbers have to differ. If every factor of the <Movies>{movies}</Movies> began with the same value, each
         half-step would treat all factors alike and they would stay the same for ever: a model of rank 1 at the price of
         a larger one. They are small, so that the model starts by predicting almost nothing and owes what it says to the
-        ratings. And only the <Movies>movies</Movies> need a start, since the <Users>users</Users> are solved first.
+        ratings. And only the <Movies>{movies}</Movies> need a start, since the <Users>users</Users> are solved first.
       </p>
       <HalfStepCell />
       <p>

@@ -1,11 +1,12 @@
+import type { Naming } from '../../figures/naming';
 import type { Note } from '../notebook/AnnotatedListing';
 
-export const NORMAL_EQUATION_NOTES: readonly Note[] = [
+export const normalEquationNotes = ({ stars }: Naming): readonly Note[] => [
   {
     tex: String.raw`b = Q^{\mathsf T} r`,
     spoken: 'b, Q transposed times r',
     lines: ['b[i]! +='],
-    text: 'Each rating adds its row of Q, multiplied by the stars: b collects what this row likes.',
+    text: `Each rating adds its row of Q, multiplied by the ${stars}: b collects what this row likes.`,
   },
   {
     tex: String.raw`A = Q^{\mathsf T} Q`,

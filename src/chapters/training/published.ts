@@ -1,5 +1,4 @@
 import type { Settings } from '../../trainer/shared/settings';
-import type { Facts } from '../../ratings/facts';
 import type { Run } from '../../store/state';
 
 /** What the tutorial was run with; its seeds are not known. */
@@ -11,9 +10,6 @@ export const PUBLISHED_SETTINGS = {
   weighting: 'plain',
   biases: false,
 } as const;
-
-/** What its file holds. */
-const PUBLISHED_FILE = { ratings: 484_560, users: 5384, movies: 2608 } as const;
 
 /** RMSE over the training cells. */
 export const PUBLISHED_LOSSES = [
@@ -30,11 +26,6 @@ const PUBLISHED_EVALUATION = {
 
 /** How far independent runs of this experiment, each with its own draw, split and start, lie from the published one. */
 export const SPREAD = 0.004;
-
-/** Whether a file is of the size that the published run was made with. */
-export function isPublishedFile({ ratings, users, movies }: Facts): boolean {
-  return ratings === PUBLISHED_FILE.ratings && users === PUBLISHED_FILE.users && movies === PUBLISHED_FILE.movies;
-}
 
 /** Whether training passes through the published losses: the published settings, and at least as many iterations. */
 export function passesPublished(settings: Settings): boolean {

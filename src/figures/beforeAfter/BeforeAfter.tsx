@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { formatStars } from '../../ui/format';
+import { formatRated, formatStars } from '../../ui/format';
+import { useNaming } from '../naming';
 import styles from './BeforeAfter.module.css';
 import type { GridMark } from './drawCells';
 import type { GridPosition } from '../../ui/gridKeys';
@@ -29,6 +30,7 @@ const VIEWS = [
  */
 export function BeforeAfter(props: BeforeAfterProps) {
   const { userIds, movieIds, ratings, predicted, onSelect, ...shared } = props;
+  const { headOf, nameOf } = useNaming();
   const [shown, setShown] = useState<'before' | 'after'>('after');
   const [pointed, setPointed] = useState<GridPosition>();
   /** Said once per key press; the readout follows the training and would never stop talking. */
@@ -37,8 +39,10 @@ export function BeforeAfter(props: BeforeAfterProps) {
   const describe = (cell: GridPosition): string => {
     const mark = ratings[at(cell)];
     const rating =
-      mark === undefined ? 'no rating' : `rated ${mark.rating}${mark.heldOut ? ', held out from training' : ''}`;
-    return `User ${userIds[cell.row]}, movie ${movieIds[cell.column]}: ${rating}; predicted ${formatStars(predicted[at(cell)]!)}`;
+      mark === undefined
+        ? 'no rating'
+        : `rated ${formatRated(mark.rating)}${mark.heldOut ? ', held out from training' : ''}`;
+    return `${headOf('users', userIds[cell.row]!)}, ${nameOf('movies', movieIds[cell.column]!)}: ${rating}; predicted ${formatStars(predicted[at(cell)]!)}`;
   };
   const grid = {
     ...shared,
@@ -78,7 +82,7 @@ export function BeforeAfter(props: BeforeAfterProps) {
         </div>
         <div data-view="after">
           <p className={styles.title}>
-            <strong>After:</strong> {predicted.length} predictions
+            <strong>After:</strong> {predicted.length === 1 ? '1 prediction' : `${predicted.length} predictions`}
           </p>
           <RatingGrid {...grid} label="Predictions" values={predicted} marks={ratings} />
         </div>

@@ -1,4 +1,6 @@
 import type { GridPosition } from '../../ui/gridKeys';
+import { shorten } from '../../ui/shorten';
+import { useNaming } from '../naming';
 import styles from './RatingGrid.module.css';
 
 interface GridLabelsProps {
@@ -13,9 +15,12 @@ interface GridLabelsProps {
 }
 
 const LABEL_EVERY = 5;
+/** Characters of an id; more would run into the next. */
+export const LONGEST_ID = 8;
 
 /** The ids beside and below a table, a few of them, and what they are ids of. */
 export function GridLabels({ userIds, movieIds, chosen, left, size, height }: GridLabelsProps) {
+  const { Movie, idOf } = useNaming();
   const [across, down] = [size * movieIds.length, size * userIds.length];
   return (
     <svg className={styles.labels} width={left + across} height={height} aria-hidden="true">
@@ -30,7 +35,7 @@ export function GridLabels({ userIds, movieIds, chosen, left, size, height }: Gr
               dy="0.35em"
               textAnchor="end"
             >
-              {id}
+              {shorten(idOf('users', id), LONGEST_ID)}
             </text>
           ),
       )}
@@ -44,12 +49,12 @@ export function GridLabels({ userIds, movieIds, chosen, left, size, height }: Gr
               y={down + 15}
               textAnchor="middle"
             >
-              {id}
+              {shorten(idOf('movies', id), LONGEST_ID)}
             </text>
           ),
       )}
       <text data-side="movies" x={left + across / 2} y={down + 33} textAnchor="middle">
-        Movie id
+        {`${Movie} id`}
       </text>
       <text data-side="users" transform={`translate(11,${down / 2}) rotate(-90)`} textAnchor="middle">
         User id

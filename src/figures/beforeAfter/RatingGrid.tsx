@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { type GridMark, drawCells } from './drawCells';
 import { type GridPosition, positionAfterKey } from '../../ui/gridKeys';
-import { GridLabels } from './GridLabels';
+import { useNaming } from '../naming';
+import { GridLabels, LONGEST_ID } from './GridLabels';
 import styles from './RatingGrid.module.css';
 
 interface RatingGridProps {
@@ -33,7 +34,9 @@ const BOTTOM = 38;
 export function RatingGrid(props: RatingGridProps) {
   const { label, userIds, movieIds, ratingRange, values, marks, pointed, selected, onPoint, onWalk, onSelect } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const left = TITLE + 8 + Math.ceil(DIGIT * String(userIds.at(-1)).length);
+  const { idOf } = useNaming();
+  const longest = Math.min(LONGEST_ID, Math.max(...userIds.map((id) => idOf('users', id).length)));
+  const left = TITLE + 8 + Math.ceil(DIGIT * longest);
   const size = Math.min(MAX_SIZE, Math.floor((WIDTH - left) / movieIds.length));
   const [width, height] = [size * movieIds.length, size * userIds.length];
   const chosen = { row: userIds.indexOf(selected.userId ?? -1), column: movieIds.indexOf(selected.movieId ?? -1) };

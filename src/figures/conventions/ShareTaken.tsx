@@ -1,3 +1,4 @@
+import { type Naming, useNaming, wordsOf } from '../naming';
 import { format, line, scaleLinear, scaleLog } from 'd3';
 import type { PointerEvent } from 'react';
 import type { Weighting } from '../../als/engine';
@@ -47,6 +48,8 @@ const formatDigits = format('.2r');
 /** What the penalty takes off a row's predictions against its number of ratings, and how many rows have so many. */
 export function ShareTaken(props: ShareTakenProps) {
   const { side, counts, most, lambdas, inUse, share, ratings, onChange } = props;
+  const naming = useNaming();
+  const { one, many } = wordsOf(side, naming);
   const [ref, width] = useWidth<HTMLDivElement>();
   const innerWidth = Math.max(0, width - MARGIN.left - Math.max(LABELS, labelRoom(width)));
   const bounds: Bounds = { min: 1, max: most, whole: true, scale: 'logarithmic' };
@@ -74,7 +77,7 @@ export function ShareTaken(props: ShareTakenProps) {
     const next = valueAt(Math.min(1, Math.max(0, (event.clientX - left) / innerWidth)), bounds);
     if (next !== ratings) onChange(next);
   };
-  const reading = describe(props);
+  const reading = describe(props, naming);
 
   return (
     <div ref={ref} style={{ minHeight: HEIGHT }}>
@@ -121,7 +124,7 @@ export function ShareTaken(props: ShareTakenProps) {
                 />
               ))}
               <text className={styles.ofSide} x={innerWidth + 10} y={BARS} dy="-0.3em">
-                {side} by ratings
+                {many} by ratings
               </text>
               {powersOfTen(most).map((value) => (
                 <text key={value} x={x(value)} y={BARS + 18} textAnchor="middle">
@@ -129,7 +132,7 @@ export function ShareTaken(props: ShareTakenProps) {
                 </text>
               ))}
               <text x={innerWidth / 2} y={BARS + 36} textAnchor="middle">
-                ratings of a {side === 'users' ? 'user' : 'movie'}, n
+                ratings of a {one}, n
               </text>
             </g>
             <line className={chart.current} x1={x(ratings)} x2={x(ratings)} y2={PANEL + GAP + BARS} />
@@ -140,7 +143,7 @@ export function ShareTaken(props: ShareTakenProps) {
               className={`${chart.surface} ${styles.surface}`}
               role="slider"
               tabIndex={0}
-              aria-label={`Ratings of a ${side === 'users' ? 'user' : 'movie'}`}
+              aria-label={`Ratings of a ${one}`}
               aria-valuemin={1}
               aria-valuemax={most}
               aria-valuenow={ratings}
@@ -170,9 +173,9 @@ export function ShareTaken(props: ShareTakenProps) {
   );
 }
 
-function describe({ side, lambdas, share, ratings }: ShareTakenProps): string {
+function describe({ side, lambdas, share, ratings }: ShareTakenProps, naming: Naming): string {
   const percent = (convention: Weighting): string => `${formatDigits(100 * share(convention, ratings))} %`;
-  const who = `${side === 'users' ? 'a user' : 'a movie'} with ${formatCount(ratings)} ${ratings === 1 ? 'rating' : 'ratings'}`;
+  const who = `a ${wordsOf(side, naming).one} with ${formatCount(ratings)} ${ratings === 1 ? 'rating' : 'ratings'}`;
   return `From ${who}, λ = ${lambdas.plain} takes ${percent('plain')} of the prediction, λ·n with λ = ${lambdas.weighted} ${percent('weighted')}.`;
 }
 

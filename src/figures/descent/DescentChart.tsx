@@ -1,3 +1,4 @@
+import { type Naming, useNaming, wordsOf } from '../naming';
 import { scaleLinear } from 'd3';
 import { type PointerEvent, useState } from 'react';
 import { formatCount, formatError } from '../../ui/format';
@@ -33,6 +34,7 @@ const CHECK = 9;
 export function DescentChart({ steps, halfSteps, current, onChange }: DescentChartProps) {
   const [ref, fullWidth] = useWidth<HTMLDivElement>();
   const [dragging, setDragging] = useState(false);
+  const naming = useNaming();
   const narrow = fullWidth < NARROW;
   const width = Math.max(0, fullWidth - MARGIN.left - (narrow ? RIGHT.narrow : RIGHT.wide));
   const x = scaleLinear([1, Math.max(2, halfSteps)], [0, width]);
@@ -72,7 +74,7 @@ export function DescentChart({ steps, halfSteps, current, onChange }: DescentCha
               aria-valuemin={1}
               aria-valuemax={Math.max(1, steps.length)}
               aria-valuenow={shown?.halfStep ?? 1}
-              aria-valuetext={describe(shown)}
+              aria-valuetext={describe(shown, naming)}
               width={width}
               height={HEIGHT}
               onPointerDown={(event) => {
@@ -100,7 +102,7 @@ export function DescentChart({ steps, halfSteps, current, onChange }: DescentCha
           </g>
         </svg>
       )}
-      <p className={chart.readout}>{describe(shown)}</p>
+      <p className={chart.readout}>{describe(shown, naming)}</p>
     </div>
   );
 }
@@ -137,8 +139,8 @@ function Checks({ steps, x, each }: DescentPart & { readonly each: boolean }) {
   );
 }
 
-function describe(step: ObjectiveStep | undefined): string {
+function describe(step: ObjectiveStep | undefined, naming: Naming): string {
   if (step === undefined) return 'At the random start nothing has been solved yet.';
   const { halfStep, side, dataTerm, penalty, heldOutRmse } = step;
-  return `After half-step ${halfStep}, ${side} solved: squared errors ${formatCount(dataTerm)} plus penalty ${formatCount(penalty)} make ${formatCount(objectiveOf(step))}; held-out RMSE ${formatError(heldOutRmse)}.`;
+  return `After half-step ${halfStep}, ${wordsOf(side, naming).many} solved: squared errors ${formatCount(dataTerm)} plus penalty ${formatCount(penalty)} make ${formatCount(objectiveOf(step))}${Number.isFinite(heldOutRmse) ? `; held-out RMSE ${formatError(heldOutRmse)}` : ''}.`;
 }

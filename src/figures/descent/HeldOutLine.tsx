@@ -10,26 +10,30 @@ import { type DescentPart, HELD_OUT } from './geometry';
 export function HeldOutLine({ steps, scaled, x, width, shown, narrow }: DescentPart) {
   const clipId = useId();
   const errors = scaled.map(({ heldOutRmse }) => heldOutRmse);
-  const y = scaleLinear([Math.min(...errors), Math.max(...errors)], [HELD_OUT, 0]).nice(3);
+  const isMeasured = errors.every(Number.isFinite);
+  const ends = isMeasured ? [Math.min(...errors), Math.max(...errors)] : [0, 1];
+  const y = scaleLinear(ends, [HELD_OUT, 0]).nice(3);
   const path = line<ObjectiveStep>(
     ({ halfStep }) => x(halfStep),
     ({ heldOutRmse }) => y(heldOutRmse),
   )(steps);
-  const isInside = shown !== undefined && scaled.includes(shown);
+  const isInside = isMeasured && shown !== undefined && scaled.includes(shown);
   return (
     <>
       <clipPath id={clipId}>
         <rect y={-2} width={width} height={HELD_OUT + 4} />
       </clipPath>
-      {y.ticks(3).map((value) => (
-        <g key={value} transform={`translate(0,${y(value)})`}>
-          <line className={chart.grid} x2={width} />
-          <text x={-8} dy="0.35em" textAnchor="end">
-            {y.tickFormat(3)(value)}
-          </text>
-        </g>
-      ))}
-      <path className={lines.heldOut} clipPath={`url(#${clipId})`} d={path ?? ''} />
+      {!isMeasured && <text y={HELD_OUT / 2}>no held-out rating can be predicted</text>}
+      {isMeasured &&
+        y.ticks(3).map((value) => (
+          <g key={value} transform={`translate(0,${y(value)})`}>
+            <line className={chart.grid} x2={width} />
+            <text x={-8} dy="0.35em" textAnchor="end">
+              {y.tickFormat(3)(value)}
+            </text>
+          </g>
+        ))}
+      {isMeasured && <path className={lines.heldOut} clipPath={`url(#${clipId})`} d={path ?? ''} />}
       {isInside && (
         <>
           <circle className={chart.dot} cx={x(shown.halfStep)} cy={y(shown.heldOutRmse)} r={3.5} />

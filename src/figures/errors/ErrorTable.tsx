@@ -1,4 +1,5 @@
-import { range } from 'd3';
+import { errorAxis } from './errorAxis';
+import { useNaming } from '../naming';
 import type { ErrorMeasures } from '../../als/metrics';
 import { formatCount, formatError } from '../../ui/format';
 import styles from './ErrorTable.module.css';
@@ -13,15 +14,11 @@ interface ErrorTableProps {
   readonly predictors: readonly MeasuredPredictor[];
 }
 
-/** Right ends of the common scale, in stars: it keeps its range while a slider moves, unless an error leaves it. */
-const TOPS = [1.5, 2, 3, 5] as const;
-
 /** RMSE and MAE of each predictor, in figures and as two dots on a common scale; a line carries the held-out RMSE down. */
 export function ErrorTable({ predictors }: ErrorTableProps) {
-  const largest = Math.max(...predictors.map(({ measures }) => measures.rmse));
-  const top = TOPS.find((candidate) => largest <= candidate) ?? Math.ceil(largest);
-  const step = top === TOPS[0] ? 0.5 : Math.ceil(top / 5);
-  const at = (stars: number): string => `${(100 * stars) / top}%`;
+  const { stars } = useNaming();
+  const { top, ticks } = errorAxis(predictors.map(({ measures }) => measures.rmse));
+  const at = (error: number): string => `${(100 * error) / top}%`;
   const reference = predictors.find(({ kind }) => kind === 'heldOut')?.measures.rmse;
   return (
     <table className={styles.table} data-testid="metrics">
@@ -39,13 +36,13 @@ export function ErrorTable({ predictors }: ErrorTableProps) {
           </th>
           <td className={styles.plot} aria-hidden="true">
             <svg>
-              {range(0, top, step).map((stars) => (
-                <text key={stars} x={at(stars)} y="50%" dy="0.35em" textAnchor={stars === 0 ? 'start' : 'middle'}>
-                  {stars}
+              {ticks.map((error) => (
+                <text key={error} x={at(error)} y="50%" dy="0.35em" textAnchor={error === 0 ? 'start' : 'middle'}>
+                  {error}
                 </text>
               ))}
               <text x="100%" y="50%" dy="0.35em" textAnchor="end">
-                {top} stars
+                {top} {stars}
               </text>
             </svg>
           </td>

@@ -1,3 +1,4 @@
+import { useNaming } from '../naming';
 import type { PartErrors } from '../../trainer/shared/questions';
 import { formatRating, formatStars } from '../../ui/format';
 import { CalibrationFrame, starsDomain } from './CalibrationFrame';
@@ -16,13 +17,14 @@ const ASIDE: Readonly<Record<ErrorPart, number>> = { heldOut: -5, training: 5 };
 
 /** For each rating what was predicted: the mean, and the range of the middle eight in ten. */
 export function PredictionsByRating({ errors, scale }: PredictionsByRatingProps) {
+  const { stars } = useNaming();
   const levels = ERROR_PARTS.flatMap((part) => errors[part].byRating);
   const ends = (part: ErrorPart): number | undefined => errors[part].byRating.at(-1)?.predicted;
   return (
     <CalibrationFrame
       title="Given the rating, what was predicted?"
-      xLabel="Rating, stars"
-      yLabel="Prediction, stars"
+      xLabel={`Rating, ${stars}`}
+      yLabel={`Prediction, ${stars}`}
       xDomain={starsDomain(scale, [])}
       yDomain={starsDomain(
         scale,

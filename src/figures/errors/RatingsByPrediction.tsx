@@ -1,3 +1,4 @@
+import { useNaming } from '../naming';
 import { line } from 'd3';
 import type { PartErrors, PredictionBin } from '../../trainer/shared/questions';
 import { formatShare, formatStars } from '../../ui/format';
@@ -17,6 +18,7 @@ const RADII = [1.8, 6.5] as const;
 
 /** For each prediction, to within a bin, what was rated on average. */
 export function RatingsByPrediction({ errors, scale }: RatingsByPredictionProps) {
+  const { stars } = useNaming();
   const bins = { heldOut: commonBins(errors.heldOut), training: commonBins(errors.training) };
   const all = [...bins.heldOut, ...bins.training];
   const edges = [...new Set(all.map(({ from }) => from))].sort((a, b) => a - b);
@@ -25,8 +27,8 @@ export function RatingsByPrediction({ errors, scale }: RatingsByPredictionProps)
   return (
     <CalibrationFrame
       title="Given the prediction, what was rated?"
-      xLabel="Prediction, stars"
-      yLabel="Mean rating, stars"
+      xLabel={`Prediction, ${stars}`}
+      yLabel={`Mean rating, ${stars}`}
       xDomain={starsDomain(
         scale,
         all.map(({ predicted }) => predicted),

@@ -1,4 +1,5 @@
-import { curveStepAfter, format, line, precisionFixed, range, type ScaleLinear, scaleLinear } from 'd3';
+import { useNaming } from '../naming';
+import { curveStepAfter, format, line, precisionFixed, range, type ScaleLinear, scaleLinear, tickStep } from 'd3';
 import { useState } from 'react';
 import type { PartErrors } from '../../trainer/shared/questions';
 import { formatError, formatShare } from '../../ui/format';
@@ -26,6 +27,7 @@ const TOPS = [0.08, 0.15, 0.3, 0.6, 1];
 export function ResidualHistogram({ errors, shown }: ResidualHistogramProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const [read, setRead] = useState<number>();
+  const { stars } = useNaming();
   const innerWidth = Math.max(0, width - MARGIN.left - MARGIN.right);
   const innerHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
 
@@ -46,10 +48,10 @@ export function ResidualHistogram({ errors, shown }: ResidualHistogramProps) {
     ).curve(curveStepAfter)([...bins, bins.at(-1)! + 1]) ?? '';
   const describe = (bin: number): string => {
     const shares = shown.map((part) => `${formatShare(shareIn(part, bin))} of ${PART_NAMES[part]} ratings`);
-    return `Errors from ${edge(bin)} to ${edge(bin + 1)} stars: ${shares.join(', ')}.`;
+    return `Errors from ${edge(bin)} to ${edge(bin + 1)} ${stars}: ${shares.join(', ')}.`;
   };
   const told =
-    read === undefined ? `Each step is ${binWidth} stars wide. Point at one to read it.` : describe(bins[read]!);
+    read === undefined ? `Each step is ${binWidth} ${stars} wide. Point at one to read it.` : describe(bins[read]!);
 
   return (
     <div ref={ref} style={{ minHeight: HEIGHT + 44 }}>
@@ -67,7 +69,7 @@ export function ResidualHistogram({ errors, shown }: ResidualHistogramProps) {
               ))}
               {x.ticks(6).map((error) => (
                 <text key={error} x={x(error)} y={innerHeight + 18} textAnchor="middle">
-                  {signed(error, 0)}
+                  {signed(error, precisionFixed(tickStep(-reach, reach, 6)))}
                 </text>
               ))}
               <text x={0} y={innerHeight + 36}>
@@ -77,7 +79,7 @@ export function ResidualHistogram({ errors, shown }: ResidualHistogramProps) {
                 predicted too low →
               </text>
               <text x={innerWidth / 2} y={innerHeight + 54} textAnchor="middle">
-                Rating − prediction, stars
+                Rating − prediction, {stars}
               </text>
               <line className={styles.axis} x1={x(0)} x2={x(0)} y1={-MARGIN.top + 6} y2={innerHeight} />
             </g>

@@ -2,6 +2,7 @@ import { range } from 'd3';
 import { Fragment } from 'react';
 import type { Side } from '../../als/matrix';
 import { formatStars } from '../../ui/format';
+import { useNaming } from '../naming';
 import styles from './FactorizationDiagram.module.css';
 
 interface DotProductProps {
@@ -15,12 +16,13 @@ interface DotProductProps {
 
 /** How one cell comes about, written out with numbers. */
 export function DotProduct({ row, column, rank, factors, predicted, rating }: DotProductProps) {
+  const { movie } = useNaming();
   const isKnown = predicted !== undefined;
   const text = (value: number): string => (isKnown ? formatStars(value) : '?');
   return (
     <div className={styles.readout} data-testid="dot-product">
       <p>
-        <span className="users">User {row}</span>, <span className="movies">movie {column}</span>:{' '}
+        <span className="users">User {row}</span>, <span className="movies">{`${movie} ${column}`}</span>:{' '}
         {rating === undefined ? 'not rated' : `rated ${rating}`}
         {isKnown ? `, predicted ${formatStars(predicted)}` : ', nothing predicted yet'}
       </p>

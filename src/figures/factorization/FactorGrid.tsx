@@ -3,6 +3,7 @@ import type { Side } from '../../als/matrix';
 import { formatStars } from '../../ui/format';
 import type { GridPosition } from '../../ui/gridKeys';
 import { factorColor, inkOn, toCss } from '../colors';
+import { useNaming } from '../naming';
 import styles from './FactorizationDiagram.module.css';
 
 interface FactorGridProps {
@@ -28,14 +29,15 @@ interface FactorGridProps {
 /** U as rows, or M transposed: one column per movie. Its numbers stand in the table of the cell for who does not see them. */
 export function FactorGrid(props: FactorGridProps) {
   const { side, rows, rank, factors, known, lit, atWork, isFixed, limit, dark } = props;
-  const noun = side === 'users' ? 'User' : 'Movie';
+  const { Movie, movies } = useNaming();
+  const noun = side === 'users' ? 'User' : Movie;
   const place = (row: number, factor: number) =>
     side === 'users' ? { gridRow: row + 2, gridColumn: factor + 2 } : { gridRow: factor + 1, gridColumn: row + 2 };
   const band = (row: number) =>
     side === 'users'
       ? { gridRow: row + 2, gridColumn: `2 / ${rank + 2}` }
       : { gridColumn: row + 2, gridRow: `1 / ${rank + 1}` };
-  const name = side === 'users' ? `U: ${rows} users × ${rank}` : `Mᵀ: ${rank} × ${rows} movies`;
+  const name = side === 'users' ? `U: ${rows} users × ${rank}` : `Mᵀ: ${rank} × ${rows} ${movies}`;
   const doing = atWork !== undefined ? 'being solved' : isFixed ? 'held fixed' : undefined;
   return (
     <div

@@ -3,6 +3,7 @@ import { formatStars } from '../../ui/format';
 import type { GridPosition } from '../../ui/gridKeys';
 import type { useGridFocus } from '../../ui/useGridFocus';
 import { inkOn, RATING_GROUND, ratingColor, toRgb } from '../colors';
+import { useNaming } from '../naming';
 import styles from './FactorizationDiagram.module.css';
 
 export interface SmallRating {
@@ -28,17 +29,18 @@ interface SmallRatingGridProps {
 /** R: ratings as solid cells, predictions as outlined ones with smaller numbers, the rest empty. */
 export function SmallRatingGrid(props: SmallRatingGridProps) {
   const { users, movies, ratings, ratingRange, predictions, selected, lit, grid, onPoint, onSelect } = props;
+  const naming = useNaming();
   const ratingAt = (user: number, movie: number): number | undefined =>
     ratings.find((rating) => rating.user === user && rating.movie === movie)?.rating;
   return (
     <div className={styles.side} data-side="ratings">
       <p className={styles.title}>
-        R: {users} users × {movies} movies
+        R: {users} users × {movies} {naming.movies}
       </p>
       <div
         className={styles.matrix}
         role="grid"
-        aria-label={`Ratings and predictions: ${users} users, ${movies} movies`}
+        aria-label={`Ratings and predictions: ${users} users, ${movies} ${naming.movies}`}
         onKeyDown={grid.onKeyDown}
         onPointerLeave={() => {
           onPoint(undefined);
@@ -52,7 +54,7 @@ export function SmallRatingGrid(props: SmallRatingGridProps) {
             <span
               key={movie}
               role="columnheader"
-              aria-label={`Movie ${movie}`}
+              aria-label={`${naming.Movie} ${movie}`}
               className={styles.name}
               data-lit={movie === lit.column ? 'movies' : undefined}
               style={{ gridRow: 1, gridColumn: movie + 2 }}
@@ -82,7 +84,7 @@ export function SmallRatingGrid(props: SmallRatingGridProps) {
                   role="gridcell"
                   {...grid.cell(user, movie)}
                   className={styles.cell}
-                  aria-label={describeCell(user, movie, rating, predicted)}
+                  aria-label={describeCell(user, `${naming.movie} ${movie}`, rating, predicted)}
                   aria-selected={user === selected.row && movie === selected.column}
                   data-kind={rating !== undefined ? 'rated' : predicted !== undefined ? 'predicted' : 'empty'}
                   data-lit={user === lit.row && movie === lit.column}
@@ -113,10 +115,10 @@ export function SmallRatingGrid(props: SmallRatingGridProps) {
   );
 }
 
-function describeCell(user: number, movie: number, rating: number | undefined, predicted: number | undefined): string {
+function describeCell(user: number, movie: string, rating: number | undefined, predicted: number | undefined): string {
   const rated = rating === undefined ? 'not rated' : `rated ${rating}`;
   const said = predicted === undefined ? '' : `, predicted ${formatStars(predicted)}`;
-  return `User ${user}, movie ${movie}: ${rated}${said}`;
+  return `User ${user}, ${movie}: ${rated}${said}`;
 }
 
 /** A prediction takes a weak tint of the colour it would have as a rating. */

@@ -1,3 +1,5 @@
+import { kindShape } from '../truth/kindShapes';
+import { useNaming, wordsOf } from '../naming';
 import { max, min, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import { formatCount, formatStars } from '../../ui/format';
@@ -12,6 +14,8 @@ interface LeadingPlaneProps {
   readonly places: Float32Array;
   /** A row number. */
   readonly selected: number | undefined;
+  /** Rows to be told from the others: by name, and by row number 1 where it is one of them. */
+  readonly marked?: { readonly name: string; readonly rows: Uint8Array } | undefined;
   readonly dark: boolean;
   readonly onSelect: (row: number) => void;
 }
@@ -19,10 +23,11 @@ interface LeadingPlaneProps {
 const MARGIN = { top: 10, right: 12, bottom: 42, left: 46 };
 const HEIGHT = { least: 220, most: 320 };
 const PAD = 0.04;
-const NOUNS = { users: 'User', movies: 'Movie' } as const;
+/** Marked points are triangles among discs. */
+const MARK = { shape: 1, radius: 2.2 };
 
 /** One side of the model on the two leading of its own axes. */
-export function LeadingPlane({ side, ids, places, selected, dark, onSelect }: LeadingPlaneProps) {
+export function LeadingPlane({ side, ids, places, selected, marked, dark, onSelect }: LeadingPlaneProps) {
   const [ref, fullWidth] = useWidth<HTMLDivElement>();
   const width = Math.max(0, fullWidth - MARGIN.left - MARGIN.right);
   const height = Math.min(HEIGHT.most, Math.max(HEIGHT.least, width));
@@ -35,11 +40,35 @@ export function LeadingPlane({ side, ids, places, selected, dark, onSelect }: Le
       points: Float64Array.from(places, (value, index) => (index % 2 === 0 ? across(value) : up(value))),
     };
   }, [places, width, height]);
-  const noun = NOUNS[side];
+  const marks = useMemo(() => {
+    let path = '';
+    marked?.rows.forEach((isMarked, row) => {
+      if (isMarked === 1) path += kindShape(MARK.shape, points[2 * row]!, points[2 * row + 1]!, MARK.radius);
+    });
+    return path;
+  }, [marked, points]);
+  const markedCount = marked?.rows.reduce((sum, isMarked) => sum + isMarked, 0) ?? 0;
+  const naming = useNaming();
   return (
     <div ref={ref}>
+      {marked !== undefined && (
+        <p className={styles.legend}>
+          <span>
+            <svg width="12" height="12" aria-hidden="true">
+              <path className={styles.marks} d={kindShape(MARK.shape, 6, 6, 5)} />
+            </svg>
+            {marked.name} {formatCount(markedCount)}
+          </span>
+          <span>
+            <svg width="12" height="12" aria-hidden="true">
+              <circle cx="6" cy="6" r="3" />
+            </svg>
+            others {formatCount(ids.length - markedCount)}
+          </span>
+        </p>
+      )}
       <PointMap
-        label={`${formatCount(ids.length)} ${side} on the two leading axes`}
+        label={`${formatCount(ids.length)} ${wordsOf(side, naming).many} on the two leading axes`}
         side={side}
         points={points}
         width={width}
@@ -47,6 +76,7 @@ export function LeadingPlane({ side, ids, places, selected, dark, onSelect }: Le
         margin={MARGIN}
         axes={
           <g className={styles.axes}>
+            <path className={styles.marks} d={marks} />
             <line className={styles.zero} x2={width} y1={y(0)} y2={y(0)} />
             <line className={styles.base} x2={width} y1={height} y2={height} />
             {x.ticks(5).map((value) => (
@@ -68,10 +98,10 @@ export function LeadingPlane({ side, ids, places, selected, dark, onSelect }: Le
           </g>
         }
         selected={selected}
-        name={selected === undefined ? '' : `${noun.toLowerCase()} ${ids[selected]}`}
+        name={selected === undefined ? '' : naming.nameOf(side, ids[selected]!)}
         dark={dark}
         describe={(row) =>
-          `${noun} ${ids[row]}: ${formatStars(places[2 * row]!)} on the first axis, ${formatStars(places[2 * row + 1]!)} on the second.`
+          `${naming.headOf(side, ids[row]!)}: ${formatStars(places[2 * row]!)} on the first axis, ${formatStars(places[2 * row + 1]!)} on the second${marked?.rows[row] === 1 ? `; ${marked.name}` : ''}.`
         }
         onSelect={onSelect}
       />

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { shorten } from '../../ui/shorten';
 import chart from '../chart.module.css';
 import { PointCloud } from './PointCloud';
 import shared from './points.module.css';
@@ -25,8 +26,9 @@ interface PointMapProps {
   readonly onSelect: (point: number) => void;
 }
 
-/** Room for a label, px. */
+/** Room for a label at least, and for each of its characters, px. */
 const LABEL = 80;
+const CHARACTER = 7;
 
 /** Many points in a plane, each of them one user or movie. Point, or walk by arrow keys; Enter selects. */
 export function PointMap(props: PointMapProps) {
@@ -80,7 +82,9 @@ interface SelectedProps {
 }
 
 function Selected({ cx, cy, name, width }: SelectedProps) {
-  const labelLeft = cx > width - LABEL;
+  // One side of the point has half the width at least.
+  const label = shorten(name, Math.floor(width / 2 / CHARACTER));
+  const labelLeft = cx > width - Math.max(LABEL, CHARACTER * label.length + 14);
   return (
     <>
       <circle className={styles.selected} cx={cx} cy={cy} r={5} />
@@ -91,7 +95,7 @@ function Selected({ cx, cy, name, width }: SelectedProps) {
         dy="0.35em"
         textAnchor={labelLeft ? 'end' : 'start'}
       >
-        {name}
+        {label}
       </text>
     </>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount, formatStars } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
+import { useNaming } from '../naming';
 import { HabitAxes, habitScales } from './HabitAxes';
 import { PointMap } from './PointMap';
 
@@ -26,6 +27,7 @@ const HEIGHTS = { least: 230, most: 380, ofWidth: 0.62 };
 /** Every user as a point: across the mean of their ratings, up their spread. Point, or walk by arrow keys; Enter selects. */
 export function UserHabits({ ids, habits, ratingRange, selected, dark, onSelect }: UserHabitsProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
+  const { nameOf, headOf } = useNaming();
   const [lowest, highest] = ratingRange;
   const innerWidth = Math.max(0, width - MARGIN.left - MARGIN.right);
   const innerHeight = Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, innerWidth * HEIGHTS.ofWidth));
@@ -41,7 +43,7 @@ export function UserHabits({ ids, habits, ratingRange, selected, dark, onSelect 
   return (
     <div ref={ref}>
       <PointMap
-        label={`${formatCount(ids.length)} users by mean and spread`}
+        label={`${formatCount(ids.length)} ${ids.length === 1 ? 'user' : 'users'} by mean and spread`}
         side="users"
         points={points}
         width={innerWidth}
@@ -49,19 +51,19 @@ export function UserHabits({ ids, habits, ratingRange, selected, dark, onSelect 
         margin={MARGIN}
         axes={<HabitAxes {...scales} />}
         selected={selected}
-        name={`user ${ids[selected]}`}
+        name={nameOf('users', ids[selected]!)}
         dark={dark}
-        describe={(user) => describe(ids[user]!, user, habits)}
+        describe={(user) => describe(headOf('users', ids[user]!), user, habits)}
         onSelect={onSelect}
       />
     </div>
   );
 }
 
-function describe(id: number, user: number, habits: HabitData): string {
+function describe(name: string, user: number, habits: HabitData): string {
   const others = coinciding(habits, user);
   const ratings = habits.counts[user]!;
-  return `User ${id}: mean ${formatStars(habits.means[user]!)}, spread ${formatStars(habits.deviations[user]!)}, ${formatCount(ratings)} ${ratings === 1 ? 'rating' : 'ratings'}.${
+  return `${name}: mean ${formatStars(habits.means[user]!)}, spread ${formatStars(habits.deviations[user]!)}, ${formatCount(ratings)} ${ratings === 1 ? 'rating' : 'ratings'}.${
     others === 0 ? '' : ` ${formatCount(others)} ${others === 1 ? 'other lies' : 'others lie'} on the same point.`
   }`;
 }

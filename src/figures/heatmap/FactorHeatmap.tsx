@@ -1,3 +1,4 @@
+import { useNaming, wordsOf } from '../naming';
 import { type CSSProperties, useId } from 'react';
 import type { Side } from '../../als/matrix';
 import type { FactorWindow } from '../../trainer/shared/questions';
@@ -33,13 +34,12 @@ interface FactorHeatmapProps {
   readonly onScroll: (first: number) => void;
 }
 
-const NOUNS = { users: 'User', movies: 'Movie' } as const;
-const TITLES = { users: 'Users', movies: 'Movies' } as const;
-
 /** All factors of one side as colours, one row per id, in a window that scrolls through them. */
 export function FactorHeatmap(props: FactorHeatmapProps) {
   const { side, ids, rank, view, sort, selectedRow, showValues, dark, onSelect, onSort, onScroll } = props;
-  const noun = NOUNS[side];
+  const naming = useNaming();
+  const { One: noun, Many } = wordsOf(side, naming);
+  const hasTitles = Array.from(view.rows).some((row) => naming.titleOf(side, ids[row]!) !== undefined);
   const gridId = useId();
   const [columns, width] = useWidth<HTMLDivElement>();
   const { ref, first, follow, reveal, center } = useRowScroll(view, sort, selectedRow, onScroll);
@@ -69,15 +69,20 @@ export function FactorHeatmap(props: FactorHeatmapProps) {
   const described =
     cell === undefined || idAt(cell.place) === undefined
       ? undefined
-      : `${NOUNS[side]} ${idAt(cell.place)}, factor ${cell.factor + 1}: ${formatStars(valuesAt(cell.place)[cell.factor]!)}`;
+      : `${naming.headOf(side, idAt(cell.place)!)}, factor ${cell.factor + 1}: ${formatStars(valuesAt(cell.place)[cell.factor]!)}`;
   const spoken = useSpokenOnce(cell?.byKeyboard === true ? `${cell.place}/${cell.factor}` : undefined, described);
   const cellId = (place: number, factor: number): string => `${gridId}-${place}-${factor}`;
 
   const share = (part: number): string => `${(100 * part) / rank}%`;
   return (
-    <div className={styles.heatmap} data-side={side} style={sizes(ids)}>
+    <div
+      className={styles.heatmap}
+      data-side={side}
+      data-titled={hasTitles}
+      style={sizes(ids.length === 0 ? '' : naming.idOf(side, ids.at(-1)!), hasTitles)}
+    >
       <p className={styles.head}>
-        <span className={styles.title}>{TITLES[side]}</span>
+        <span className={styles.title}>{Many}</span>
         {selectedRow !== undefined && (
           <button
             type="button"
@@ -85,7 +90,7 @@ export function FactorHeatmap(props: FactorHeatmapProps) {
               if (view.found !== undefined) center(view.found.place);
             }}
           >
-            Go to {noun.toLowerCase()} {ids[selectedRow]}
+            Go to {naming.nameOf(side, ids[selectedRow]!)}
           </button>
         )}
       </p>
@@ -117,7 +122,7 @@ export function FactorHeatmap(props: FactorHeatmapProps) {
             return (
               <HeatmapRow
                 key={row}
-                id={ids[row]!}
+                name={naming.titleOf(side, ids[row]!) ?? naming.idOf(side, ids[row]!)}
                 place={place}
                 values={written !== undefined || cell?.place === place ? valuesAt(place) : undefined}
                 written={written}
@@ -156,11 +161,14 @@ export function FactorHeatmap(props: FactorHeatmapProps) {
   );
 }
 
-/** Room for the longest id; heights that the style sheet shares with the code. */
-function sizes(ids: Int32Array): CSSProperties {
-  const digits = Math.max(5, String(ids.at(-1) ?? '').length);
+/** An id longer than this, or a title, is cut where there is no room. */
+const MOST_DIGITS = 12;
+
+/** Room for an id as long as the last one, or for a title; heights that the style sheet shares with the code. */
+function sizes(lastId: string, hasTitles: boolean): CSSProperties {
+  const digits = Math.min(MOST_DIGITS, Math.max(5, lastId.length));
   return {
-    '--labels': `${8 * digits + 8}px`,
+    '--labels': hasTitles ? 'clamp(110px, 34vw, 190px)' : `${8 * digits + 8}px`,
     '--row': `${ROW_HEIGHT}px`,
     '--header': `${HEADER_HEIGHT}px`,
   } as CSSProperties;

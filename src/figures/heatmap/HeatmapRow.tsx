@@ -4,7 +4,8 @@ import styles from './HeatmapRow.module.css';
 import { ROW_HEIGHT } from './geometry';
 
 interface HeatmapRowProps {
-  readonly id: number;
+  /** Its title, or its id; cut where there is no room. */
+  readonly name: string;
   readonly place: number;
   /** The row's factors, where they are wanted as cells; otherwise the row is its label alone, beside its colours. */
   readonly values: Float32Array | undefined;
@@ -15,7 +16,7 @@ interface HeatmapRowProps {
 }
 
 /** The label of a row, and its values as cells of the grid: written in their colours, or for screen readers alone. */
-export function HeatmapRow({ id, place, values, written, selected, cellId }: HeatmapRowProps) {
+export function HeatmapRow({ name, place, values, written, selected, cellId }: HeatmapRowProps) {
   return (
     <div
       role="row"
@@ -25,7 +26,7 @@ export function HeatmapRow({ id, place, values, written, selected, cellId }: Hea
       style={{ top: place * ROW_HEIGHT }}
     >
       <span role="rowheader" aria-colindex={1} className={styles.label}>
-        {id}
+        {name}
       </span>
       {values !== undefined && (
         <span className={written === undefined ? styles.spoken : styles.written}>

@@ -1,5 +1,7 @@
 import { formatError } from '../../ui/format';
 import chart from '../chart.module.css';
+import { useNaming } from '../naming';
+import { isError } from './errorScale';
 import { spreadLabels } from '../spreadLabels';
 
 /** A chart this narrow, in px, has less room to the right of its lines, and shorter names there. */
@@ -11,6 +13,8 @@ export function labelRoom(width: number): number {
 }
 
 const GAP = 16;
+/** Characters that the room has for a name, its value aside. */
+const LONGEST = 17;
 
 interface ErrorLabelsProps {
   readonly heldOut: number | undefined;
@@ -26,13 +30,15 @@ interface ErrorLabelsProps {
 
 /** The names of error lines and their values, at the lines' ends. */
 export function ErrorLabels({ heldOut, training, baseline, floor, y, x, height, narrow }: ErrorLabelsProps) {
+  const { movie } = useNaming();
+  const biases = `user + ${movie} bias`;
   const labels = spreadLabels(
     [
       { key: 'heldOut', text: 'held-out', value: heldOut },
       { key: 'training', text: 'training', value: training },
-      { key: 'baseline', text: narrow ? 'biases' : 'user + movie bias', value: baseline },
+      { key: 'baseline', text: narrow || biases.length > LONGEST ? 'biases' : biases, value: baseline },
       { key: 'floor', text: narrow ? 'floor' : 'noise floor', value: floor },
-    ],
+    ].filter(({ value }) => isError(value)),
     (value) => Math.max(0, y(value)),
     GAP,
     height,

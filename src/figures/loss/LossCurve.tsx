@@ -1,8 +1,9 @@
 import { type PointerEvent, useId, useState } from 'react';
-import { formatError } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
 import chart from '../chart.module.css';
 import { ErrorAxis } from './ErrorAxis';
+import { describeErrors } from './describeErrors';
+import { isError } from './errorScale';
 import { ErrorLabels, labelRoom, NARROW } from './ErrorLabels';
 import styles from './LossCurve.module.css';
 import { iterationTicks, type LossData, LossLines, type LossPoint, lossScales } from './LossLines';
@@ -72,7 +73,7 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
               {points.length <= MAX_MARKERS &&
                 points.map(({ iteration, training, heldOut }) => (
                   <g key={iteration}>
-                    <circle className={chart.dot} cx={x(iteration)} cy={y(heldOut)} r={2.5} />
+                    {isError(heldOut) && <circle className={chart.dot} cx={x(iteration)} cy={y(heldOut)} r={2.5} />}
                     <circle className={styles.hollowDot} cx={x(iteration)} cy={y(training)} r={2.5} />
                   </g>
                 ))}
@@ -132,6 +133,5 @@ export function LossCurve({ pinned, onPin, ...data }: LossCurveProps) {
 
 function describe(point: LossPoint | undefined): string {
   if (point === undefined) return 'No iteration has finished yet.';
-  const { iteration, training, heldOut } = point;
-  return `After iteration ${iteration}: training RMSE ${formatError(training)}, held-out RMSE ${formatError(heldOut)}.`;
+  return `After iteration ${point.iteration}: ${describeErrors(point)}.`;
 }

@@ -1,5 +1,5 @@
 import { line, type ScaleLinear, scaleLinear } from 'd3';
-import { errorScale } from './errorScale';
+import { errorScale, isError } from './errorScale';
 import styles from './LossLines.module.css';
 
 /** Errors after a whole iteration: users solved, then movies. */
@@ -43,7 +43,7 @@ export function LossLines({ data, scales: { x, y } }: { readonly data: LossData;
     line<LossPoint>(
       ({ iteration }) => x(iteration),
       (point) => y(value(point)),
-    )(points) ?? '';
+    ).defined((point) => isError(value(point)))(points) ?? '';
   const ghost = data.ghost.filter(({ iteration }) => iteration <= last);
   return (
     <>
@@ -51,10 +51,10 @@ export function LossLines({ data, scales: { x, y } }: { readonly data: LossData;
         <path className={styles.heldOut} d={path(ghost, (point) => point.heldOut)} />
         <path className={styles.training} d={path(ghost, (point) => point.training)} />
       </g>
-      {data.baseline !== undefined && (
+      {isError(data.baseline) && (
         <line className={styles.baseline} x1={x(first)} x2={x(last)} y1={y(data.baseline)} y2={y(data.baseline)} />
       )}
-      {data.floor !== undefined && (
+      {isError(data.floor) && (
         <line
           className={styles.floor}
           data-testid="floor"

@@ -1,4 +1,5 @@
 import { useWidth } from '../../ui/useSize';
+import { errorTicks, isError } from './errorScale';
 import { iterationTicks, type LossData, LossLines, lossScales } from './LossLines';
 import styles from './LossSparkline.module.css';
 
@@ -17,11 +18,11 @@ export function LossSparkline(data: LossData) {
       {innerWidth > 0 && (
         <svg width={width} height={HEIGHT} className={styles.chart} aria-hidden="true">
           <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
-            {scales.y.ticks(3).map((value) => (
+            {errorTicks(scales.y, 3).map(({ value, text }) => (
               <g key={value} transform={`translate(0,${scales.y(value)})`}>
                 <line className={styles.grid} x2={innerWidth} />
                 <text x={-6} dy="0.35em" textAnchor="end">
-                  {value.toFixed(1)}
+                  {text}
                 </text>
               </g>
             ))}
@@ -33,7 +34,9 @@ export function LossSparkline(data: LossData) {
             <LossLines data={data} scales={scales} />
             {last !== undefined && (
               <>
-                <circle className={styles.dot} cx={scales.x(last.iteration)} cy={scales.y(last.heldOut)} r={2.5} />
+                {isError(last.heldOut) && (
+                  <circle className={styles.dot} cx={scales.x(last.iteration)} cy={scales.y(last.heldOut)} r={2.5} />
+                )}
                 <circle className={styles.dot} cx={scales.x(last.iteration)} cy={scales.y(last.training)} r={2.5} />
               </>
             )}

@@ -1,12 +1,12 @@
 import { line, scaleLog } from 'd3';
 import { type KeyboardEvent, useState } from 'react';
-import { formatError } from '../../ui/format';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useWidth } from '../../ui/useSize';
 import chart from '../chart.module.css';
 import { ErrorAxis } from '../loss/ErrorAxis';
 import { ErrorLabels, labelRoom, NARROW } from '../loss/ErrorLabels';
-import { errorScale } from '../loss/errorScale';
+import { describeErrors } from '../loss/describeErrors';
+import { errorScale, isError } from '../loss/errorScale';
 import lines from '../loss/LossLines.module.css';
 import styles from './Sweep.module.css';
 
@@ -55,7 +55,7 @@ export function ErrorSweep(props: ErrorSweepProps) {
     line<SweepPoint>(
       ({ value }) => x(value),
       (point) => y(of(point)),
-    )(points) ?? '';
+    ).defined((point) => isError(of(point)))(points) ?? '';
   const choose = (event: KeyboardEvent, value: number): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -87,14 +87,14 @@ export function ErrorSweep(props: ErrorSweepProps) {
                 <circle key={value} className={styles.pending} cx={x(value)} cy={innerHeight} r={3} />
               ))}
               <line className={chart.current} x1={x(current)} x2={x(current)} y2={innerHeight} />
-              {baseline !== undefined && (
+              {isError(baseline) && (
                 <line className={lines.baseline} x2={innerWidth} y1={y(baseline)} y2={y(baseline)} />
               )}
               <path className={lines.heldOut} d={path(({ heldOut }) => heldOut)} />
               <path className={lines.training} d={path(({ training }) => training)} />
               {points.map(({ value, training, heldOut }) => (
                 <g key={value} data-shown={value === shown?.value}>
-                  <circle className={chart.dot} cx={x(value)} cy={y(heldOut)} r={3} />
+                  {isError(heldOut) && <circle className={chart.dot} cx={x(value)} cy={y(heldOut)} r={3} />}
                   <circle className={styles.hollowDot} cx={x(value)} cy={y(training)} r={3} />
                 </g>
               ))}
@@ -106,7 +106,7 @@ export function ErrorSweep(props: ErrorSweepProps) {
             </g>
             <g onKeyDown={roving.onKeyDown}>
               {points.map((point, index) => {
-                const { value, training, heldOut } = point;
+                const { value } = point;
                 const from = index === 0 ? -8 : x(Math.sqrt(value * points[index - 1]!.value));
                 const to =
                   index === points.length - 1 ? innerWidth + 8 : x(Math.sqrt(value * points[index + 1]!.value));
@@ -120,7 +120,7 @@ export function ErrorSweep(props: ErrorSweepProps) {
                     x={from}
                     width={to - from}
                     height={innerHeight}
-                    aria-label={`${label} ${value}: training RMSE ${formatError(training)}, held-out RMSE ${formatError(heldOut)}`}
+                    aria-label={`${label} ${value}: ${describeErrors(point)}`}
                     aria-pressed={value === current}
                     onFocus={() => {
                       item.onFocus();
@@ -148,8 +148,7 @@ export function ErrorSweep(props: ErrorSweepProps) {
 function describe(label: string, point: SweepPoint | undefined, pending: number): string {
   const rest = pending === 0 ? '' : ` ${pending === 1 ? 'One training' : `${pending} trainings`} still to come.`;
   if (point === undefined) return `The points come while the page is at rest.${rest}`;
-  const { value, training, heldOut } = point;
-  return `${label} ${value}: training RMSE ${formatError(training)}, held-out RMSE ${formatError(heldOut)}.${rest}`;
+  return `${label} ${point.value}: ${describeErrors(point)}.${rest}`;
 }
 
 /** 1, 2, 5 and 10 times each power of ten; on more than two decades the powers alone. */

@@ -1,9 +1,11 @@
-import { scaleBand, scaleLog } from 'd3';
+import { format, scaleBand, scaleLog } from 'd3';
 import { useState } from 'react';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useWidth } from '../../ui/useSize';
 import type { LossPoint } from '../loss/LossLines';
-import { type Gain, gainsOf } from './gains';
+import { useNaming } from '../naming';
+import { isError } from '../loss/errorScale';
+import { formatGain, type Gain, gainsOf } from './gains';
 import chart from '../chart.module.css';
 import styles from './IterationGains.module.css';
 
@@ -12,15 +14,19 @@ interface IterationGainsProps {
   readonly points: readonly LossPoint[];
   /** Where the run will end. */
   readonly iterations: number;
+  /** What counts as one star, a power of ten. */
+  readonly unit: number;
 }
 
 const HEIGHT = 230;
 const MARGIN = { top: 12, right: 16, bottom: 40, left: 58 };
-/** Smaller changes than this many stars are drawn as this. */
-const LEAST = 1e-5;
+/** Decades of the axis, downward from one star; smaller changes are drawn at its end. */
+const DECADES = 5;
 
 /** What each iteration took off the errors, on a logarithmic axis: bars for training, triangles for held-out. */
-export function IterationGains({ points, iterations }: IterationGainsProps) {
+export function IterationGains({ points, iterations, unit }: IterationGainsProps) {
+  const { stars } = useNaming();
+  const decades = Array.from({ length: DECADES + 1 }, (_, decade) => unit / 10 ** decade);
   const [ref, width] = useWidth<HTMLDivElement>();
   const [inspected, setInspected] = useState<number>();
   const gains = gainsOf(points);
@@ -29,7 +35,7 @@ export function IterationGains({ points, iterations }: IterationGainsProps) {
   const innerHeight = HEIGHT - MARGIN.top - MARGIN.bottom;
   const places = Array.from({ length: Math.max(1, iterations - 1) }, (_, index) => index + 2);
   const x = scaleBand(places, [0, innerWidth]).padding(0.2);
-  const y = scaleLog([LEAST, 1], [innerHeight, 0]).clamp(true);
+  const y = scaleLog([decades.at(-1)!, unit], [innerHeight, 0]).clamp(true);
   const shown = gains.find(({ iteration }) => iteration === inspected) ?? gains.at(-1);
   const every = Math.ceil(places.length / (width < 480 ? 6 : 12));
 
@@ -39,11 +45,11 @@ export function IterationGains({ points, iterations }: IterationGainsProps) {
         <svg width={width} height={HEIGHT} className={chart.chart} role="group" aria-label="Change in each iteration">
           <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
             <g aria-hidden="true">
-              {[1, 0.1, 0.01, 0.001, 0.0001, LEAST].map((value) => (
+              {decades.map((value) => (
                 <g key={value} transform={`translate(0,${y(value)})`}>
                   <line className={chart.grid} x2={innerWidth} />
                   <text x={-8} dy="0.35em" textAnchor="end">
-                    {value === LEAST ? '0.00001' : value}
+                    {writeDecade(value)}
                   </text>
                 </g>
               ))}
@@ -58,7 +64,7 @@ export function IterationGains({ points, iterations }: IterationGainsProps) {
                 Iteration
               </text>
               <text transform={`translate(-50,${innerHeight / 2}) rotate(-90)`} textAnchor="middle">
-                change, stars
+                {`change, ${stars}`}
               </text>
             </g>
             <g onKeyDown={roving.onKeyDown}>
@@ -73,7 +79,7 @@ export function IterationGains({ points, iterations }: IterationGainsProps) {
                     role="img"
                     {...item}
                     className={styles.gain}
-                    aria-label={describe(gain)}
+                    aria-label={describe(gain, unit)}
                     data-shown={iteration === shown?.iteration}
                     onFocus={() => {
                       item.onFocus();
@@ -93,11 +99,13 @@ export function IterationGains({ points, iterations }: IterationGainsProps) {
                         height={innerHeight - y(training)}
                       />
                     )}
-                    <path
-                      className={heldOut > 0 ? styles.falls : styles.rises}
-                      d={heldOut > 0 ? 'M-5,-4L5,-4L0,5Z' : 'M-5,4L5,4L0,-5Z'}
-                      transform={`translate(${left + x.bandwidth() / 2},${y(Math.abs(heldOut))}) scale(${Math.min(1, x.bandwidth() / 8)})`}
-                    />
+                    {isError(heldOut) && (
+                      <path
+                        className={heldOut > 0 ? styles.falls : styles.rises}
+                        d={heldOut > 0 ? 'M-5,-4L5,-4L0,5Z' : 'M-5,4L5,4L0,-5Z'}
+                        transform={`translate(${left + x.bandwidth() / 2},${y(Math.abs(heldOut))}) scale(${Math.min(1, x.bandwidth() / 8)})`}
+                      />
+                    )}
                   </g>
                 );
               })}
@@ -106,14 +114,17 @@ export function IterationGains({ points, iterations }: IterationGainsProps) {
         </svg>
       )}
       <p className={chart.readout}>
-        {shown === undefined ? 'The first iteration has none before it.' : describe(shown)}
+        {shown === undefined ? 'The first iteration has none before it.' : describe(shown, unit)}
       </p>
     </div>
   );
 }
 
-function describe({ iteration, training, heldOut }: Gain): string {
+/** 10, 1, 0.1 … */
+const writeDecade = format('~r');
+
+function describe({ iteration, training, heldOut }: Gain, unit: number): string {
   const tell = (name: string, gain: number): string =>
-    `${name} RMSE ${gain > 0 ? 'falls' : 'rises'} by ${Math.abs(gain).toFixed(5)}`;
-  return `Iteration ${iteration}: ${tell('training', training)}, ${tell('held-out', heldOut)}.`;
+    `${name} RMSE ${gain > 0 ? 'falls' : 'rises'} by ${formatGain(Math.abs(gain), unit)}`;
+  return `Iteration ${iteration}: ${tell('training', training)}${isError(heldOut) ? `, ${tell('held-out', heldOut)}` : ''}.`;
 }

@@ -8,6 +8,7 @@ import { useWidth } from '../../ui/useSize';
 import chart from '../chart.module.css';
 import { ErrorAxis } from '../loss/ErrorAxis';
 import { ErrorLabels, labelRoom } from '../loss/ErrorLabels';
+import { isError } from '../loss/errorScale';
 import lines from '../loss/LossLines.module.css';
 import styles from './ShrinkagePaths.module.css';
 
@@ -28,6 +29,8 @@ interface ShrinkagePathsProps {
   readonly bounds: Bounds;
   /** Who is solved, for screen readers: "user 17". */
   readonly who: string;
+  /** What counts as one star: the axis of errors shows that much at least. */
+  readonly unit: number;
   readonly onChange: (lambda: number) => void;
 }
 
@@ -38,13 +41,13 @@ const MARGIN = { top: 12, left: 46 };
 const POWERS = [0.001, 0.01, 0.1, 1, 10, 100];
 
 /** A user's errors, and the length of the user's vector, against λ. Drag across to set λ. */
-export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: ShrinkagePathsProps) {
+export function ShrinkagePaths({ points, lambda, bounds, who, unit, onChange }: ShrinkagePathsProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const hintId = useId();
   const innerWidth = Math.max(0, width - MARGIN.left - labelRoom(width));
   const x = scaleLog([bounds.min, bounds.max], [0, innerWidth]);
-  const errors = points.flatMap(({ training, heldOut }) => [training, heldOut].filter(Number.isFinite));
-  const yError = scaleLinear([0, Math.max(1, ...errors)], [PANEL, 0]).nice(4);
+  const errors = points.flatMap(({ training, heldOut }) => [training, heldOut].filter(isError));
+  const yError = scaleLinear([0, Math.max(unit, ...errors)], [PANEL, 0]).nice(4);
   const yLength = scaleLinear([0, Math.max(...points.map(({ length }) => length), 1e-9)], [PANEL, 0]).nice(3);
   const at = nearest(points, lambda);
 
@@ -68,8 +71,8 @@ export function ShrinkagePaths({ points, lambda, bounds, who, onChange }: Shrink
               <path className={lines.heldOut} d={path(({ heldOut }) => yError(heldOut))} />
               <path className={lines.training} d={path(({ training }) => yError(training))} />
               <ErrorLabels
-                heldOut={finite(at?.heldOut)}
-                training={finite(at?.training)}
+                heldOut={at?.heldOut}
+                training={at?.training}
                 y={yError}
                 x={innerWidth}
                 height={PANEL}
@@ -154,14 +157,10 @@ function nearest(points: readonly ShrinkagePoint[], lambda: number): ShrinkagePo
   );
 }
 
-function finite(value: number | undefined): number | undefined {
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
-}
-
 function describe({ training, heldOut, length }: ShrinkagePoint, lambda: number): string {
   const errors = [
-    ...(Number.isFinite(training) ? [`training RMSE ${formatError(training)}`] : []),
-    ...(Number.isFinite(heldOut) ? [`held-out RMSE ${formatError(heldOut)}`] : []),
+    ...(isError(training) ? [`training RMSE ${formatError(training)}`] : []),
+    ...(isError(heldOut) ? [`held-out RMSE ${formatError(heldOut)}`] : []),
   ].join(', ');
   return `With λ = ${lambda}: ${errors === '' ? 'no ratings' : errors}, length ${formatStars(length)}. Drag across to set λ.`;
 }

@@ -16,3 +16,8 @@ export function gainsOf(points: readonly LossPoint[]): Gain[] {
     heldOut: before.heldOut - after.heldOut,
   }));
 }
+
+/** To a hundred-thousandth of what counts as one star; – where there is none. */
+export function formatGain(gain: number, unit: number): string {
+  return Number.isFinite(gain) ? gain.toFixed(Math.max(0, 5 - Math.round(Math.log10(unit)))) : '–';
+}

@@ -1,9 +1,12 @@
 import { area, curveStepAfter, max, scaleLinear } from 'd3';
 import type { Density } from '../../trainer/shared/questions';
+import { useNaming } from '../naming';
+import type { PlaneNumbers } from './cells';
 import styles from './RatingPlane.module.css';
 
 interface DensityStripProps {
   readonly side: 'users' | 'movies';
+  readonly numbers: PlaneNumbers;
   readonly density: Density;
   /** What the plot shows on this axis; while the view moves, not yet what the density is of. */
   readonly shown: readonly [from: number, to: number];
@@ -14,12 +17,21 @@ interface DensityStripProps {
 }
 
 /** How many ratings the ids along one side of the plot have, of those in view: above it for movies, at its right for users. */
-export function DensityStrip({ side, density: { range, perId }, shown, length, thickness }: DensityStripProps) {
+export function DensityStrip({
+  side,
+  numbers,
+  density: { range, perId },
+  shown,
+  length,
+  thickness,
+}: DensityStripProps) {
+  const { movie } = useNaming();
   const along = scaleLinear(shown, [0, length]);
   const highest = max(perId) ?? 0;
   const away = scaleLinear([0, highest > 0 ? highest : 1], [0, thickness]);
   const tick = away.ticks(2).at(-1)!;
   const step = (range[1] - range[0]) / perId.length;
+  const title = `Ratings per ${side === 'movies' ? movie : 'user'}${numbers[side] === 'ids' ? ' id' : ''}, in view`;
   const places = [...perId, perId.at(-1) ?? 0];
   const across = area<number>()
     .x((_, index) => along(range[0] + index * step))
@@ -46,7 +58,7 @@ export function DensityStrip({ side, density: { range, perId }, shown, length, t
             {tick}
           </text>
           <text className={styles.title} y={-thickness - 7}>
-            Ratings per movie id, in view
+            {title}
           </text>
         </>
       ) : (
@@ -56,7 +68,7 @@ export function DensityStrip({ side, density: { range, perId }, shown, length, t
             {tick}
           </text>
           <text className={styles.title} transform={`translate(${thickness + 8},0) rotate(90)`}>
-            Ratings per user id, in view
+            {title}
           </text>
         </>
       )}

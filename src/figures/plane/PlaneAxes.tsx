@@ -1,5 +1,7 @@
 import { scaleLinear, ticks } from 'd3';
 import type { PlaneRegion } from '../../trainer/shared/questions';
+import { useNaming } from '../naming';
+import type { PlaneNumbers } from './cells';
 import { DIGIT_WIDTH, digits } from './layout';
 import styles from './RatingPlane.module.css';
 import type { Plot } from './view';
@@ -11,11 +13,13 @@ interface PlaneAxesProps {
   readonly shown: PlaneRegion;
   /** Whether single rows and columns can be seen: then ids stand as close as they can. */
   readonly dense: boolean;
+  readonly numbers: PlaneNumbers;
   readonly selected: { readonly userId: number; readonly movieId: number | undefined };
 }
 
-/** Movie ids below the plot and user ids at its left, each at the middle of its column or row. */
-export function PlaneAxes({ plot, left, shown, dense, selected }: PlaneAxesProps) {
+/** Numbers of movies below the plot and of users at its left, each at the middle of its column or row. */
+export function PlaneAxes({ plot, left, shown, dense, numbers, selected }: PlaneAxesProps) {
+  const { Movie, Movies } = useNaming();
   const x = scaleLinear(shown.movies, [0, plot.width]);
   const y = scaleLinear(shown.users, [0, plot.height]);
   return (
@@ -44,14 +48,14 @@ export function PlaneAxes({ plot, left, shown, dense, selected }: PlaneAxesProps
         </text>
       ))}
       <text className={styles.movies} x={plot.width / 2} y={plot.height + 35} textAnchor="middle">
-        Movie id
+        {numbers.movies === 'ids' ? `${Movie} id` : `${Movies}, numbered`}
       </text>
       <text
         className={styles.users}
         transform={`translate(${11 - left},${plot.height / 2}) rotate(-90)`}
         textAnchor="middle"
       >
-        User id
+        {numbers.users === 'ids' ? 'User id' : 'Users, numbered'}
       </text>
     </g>
   );

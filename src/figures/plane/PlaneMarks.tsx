@@ -1,7 +1,8 @@
 import { lab, scaleLinear } from 'd3';
 import type { PlaneRegion, PlaneRows } from '../../trainer/shared/questions';
+import { formatRated } from '../../ui/format';
 import { ratingColor } from '../colors';
-import type { Cell } from './cells';
+import { type Cell, hasIds, type PlaneNumbers } from './cells';
 import styles from './RatingPlane.module.css';
 import type { Plot } from './view';
 
@@ -12,6 +13,7 @@ interface PlaneMarksProps {
   /** The cell under the pointer or the cursor. */
   readonly pointed: Cell | undefined;
   readonly cornerBelow: number;
+  readonly numbers: PlaneNumbers;
   /** Whose values are written in them. */
   readonly valued: PlaneRows | undefined;
   readonly ratingRange: readonly [lowest: number, highest: number];
@@ -23,7 +25,16 @@ const THINNEST_BAND = 4;
 const LIGHT_FROM = 62;
 
 /** Over the ratings: the row of the selected user, the column of the selected movie, the corner, the cell pointed at, values. */
-export function PlaneMarks({ plot, shown, selected, pointed, cornerBelow, valued, ratingRange }: PlaneMarksProps) {
+export function PlaneMarks({
+  plot,
+  shown,
+  selected,
+  pointed,
+  cornerBelow,
+  numbers,
+  valued,
+  ratingRange,
+}: PlaneMarksProps) {
   const x = scaleLinear(shown.movies, [0, plot.width]);
   const y = scaleLinear(shown.users, [0, plot.height]);
   const [cellWidth, cellHeight] = [x(1) - x(0), y(1) - y(0)];
@@ -32,7 +43,14 @@ export function PlaneMarks({ plot, shown, selected, pointed, cornerBelow, valued
   return (
     <svg className={styles.marks} width={plot.width} height={plot.height}>
       {valued !== undefined && <Values rows={valued} shown={shown} x={x} y={y} ratingRange={ratingRange} />}
-      <Corner right={x(cornerBelow)} bottom={y(cornerBelow)} left={x(0)} top={y(0)} plot={plot} below={cornerBelow} />
+      <Corner
+        {...{ plot, numbers }}
+        right={x(cornerBelow)}
+        bottom={y(cornerBelow)}
+        left={x(0)}
+        top={y(0)}
+        below={cornerBelow}
+      />
       {column !== undefined && (
         <Outlined className={styles.movieMark} x={column.from} y={-4} width={column.length} height={plot.height + 8} />
       )}
@@ -79,13 +97,14 @@ interface CornerProps {
   readonly bottom: number;
   readonly plot: Plot;
   readonly below: number;
+  readonly numbers: PlaneNumbers;
 }
 
 /** Room for the name of the corner beside its frame, in px. */
 const NAME_WIDTH = 96;
 const SMALLEST_FRAME = 7;
 
-function Corner({ left, top, right, bottom, plot, below }: CornerProps) {
+function Corner({ left, top, right, bottom, plot, below, numbers }: CornerProps) {
   if (right < 0 || bottom < 0) return null;
   const width = Math.max(SMALLEST_FRAME, right - left);
   const height = Math.max(SMALLEST_FRAME, bottom - top);
@@ -99,7 +118,7 @@ function Corner({ left, top, right, bottom, plot, below }: CornerProps) {
         y={isBeside ? Math.max(14, top + height / 2 + 4) : top + height + 16}
         textAnchor={isBeside ? 'start' : 'end'}
       >
-        ids below {below}
+        {hasIds(numbers) ? 'ids' : 'numbers'} below {below}
       </text>
     </>
   );
@@ -134,7 +153,7 @@ function Values({ rows: { userIds, movieIds, values }, shown, x, y, ratingRange 
         textAnchor="middle"
         data-on={isLight ? 'light' : 'dark'}
       >
-        {value}
+        {formatRated(value)}
       </text>
     );
   });

@@ -1,7 +1,8 @@
 import { bisectCenter } from 'd3';
 import { type MouseEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { PlaneDrawing, PlaneRows } from '../../trainer/shared/questions';
-import { type Cell, cellAt, describeCell, describeRegion, ratingsIn } from './cells';
+import { useNaming } from '../naming';
+import { type Cell, cellAt, describeCell, describeRegion, type PlaneNumbers, ratingsIn } from './cells';
 import { DensityStrip } from './DensityStrip';
 import { ZOOM_FACTOR } from './keys';
 import { type PlaneLayout, STRIP_GAP } from './layout';
@@ -30,10 +31,11 @@ import {
 
 export interface PlanePlotProps {
   readonly layout: PlaneLayout;
-  /** Ascending. */
+  /** Ascending; the ids of the file, or places that stand for them. */
   readonly userIds: Int32Array;
   readonly movieIds: Int32Array;
   readonly ratingRange: readonly [lowest: number, highest: number];
+  readonly numbers: PlaneNumbers;
   /** The corner that is framed: ids below this. */
   readonly cornerBelow: number;
   readonly selected: { readonly userId: number; readonly movieId: number | undefined };
@@ -49,7 +51,8 @@ export interface PlanePlotProps {
 const VALUES_FROM = 22;
 
 export function PlanePlot(props: PlanePlotProps) {
-  const { layout, userIds, movieIds, ratingRange, cornerBelow, selected, drawing, rows, onSelect } = props;
+  const { layout, userIds, movieIds, ratingRange, numbers, cornerBelow, selected, drawing, rows, onSelect } = props;
+  const naming = useNaming();
   const { plot } = layout;
   const surface = useRef<HTMLDivElement>(null);
   const hintId = useId();
@@ -64,7 +67,7 @@ export function PlanePlot(props: PlanePlotProps) {
   const { width: cellWidth, height: cellHeight } = cellSize(plot, view.level);
 
   const say = (next: View): void => {
-    setSaid(`In view: ${describeRegion(regionOf(plot, next))}.`);
+    setSaid(`In view: ${describeRegion(regionOf(plot, next), numbers, naming)}.`);
   };
   const selectNearest = (cell: Cell): void => {
     const isRated = (ratingsIn(squares, cell) ?? []).length > 0;
@@ -96,7 +99,7 @@ export function PlanePlot(props: PlanePlotProps) {
   }, [view.level, view.movie, view.user, plot.width, plot.height, plot.movies, plot.users]);
 
   const pointed = keyboard.cursor ?? (hasSquares && hovered !== undefined ? cellAt(plot, view, hovered) : undefined);
-  const pointedText = pointed && describeCell(pointed, ratingsIn(squares, pointed));
+  const pointedText = pointed && describeCell(pointed, ratingsIn(squares, pointed), naming);
   return (
     <>
       <PlaneToolbar
@@ -116,19 +119,19 @@ export function PlanePlot(props: PlanePlotProps) {
         </div>
         <svg className={styles.around} width={layout.width} height={layout.height} aria-hidden="true">
           <g transform={`translate(${layout.left},${layout.top})`}>
-            <PlaneAxes left={layout.left} plot={plot} shown={shown} dense={hasSquares} selected={selected} />
+            <PlaneAxes left={layout.left} plot={plot} shown={shown} dense={hasSquares} {...{ numbers, selected }} />
             {drawing !== undefined && (
               <>
                 <g transform={`translate(0,${-STRIP_GAP})`}>
                   <DensityStrip
-                    {...{ side: 'movies', length: plot.width, thickness: layout.strip }}
+                    {...{ side: 'movies', numbers, length: plot.width, thickness: layout.strip }}
                     density={drawing.density.movies}
                     shown={shown.movies}
                   />
                 </g>
                 <g transform={`translate(${plot.width + STRIP_GAP},0)`}>
                   <DensityStrip
-                    {...{ side: 'users', length: plot.height, thickness: layout.strip }}
+                    {...{ side: 'users', numbers, length: plot.height, thickness: layout.strip }}
                     density={drawing.density.users}
                     shown={shown.users}
                   />
@@ -136,7 +139,7 @@ export function PlanePlot(props: PlanePlotProps) {
               </>
             )}
             <PlaneMarks
-              {...{ plot, shown, selected, pointed, cornerBelow, ratingRange }}
+              {...{ plot, shown, selected, pointed, cornerBelow, numbers, ratingRange }}
               valued={Math.min(cellWidth, cellHeight) >= VALUES_FROM ? squares : undefined}
             />
           </g>
@@ -145,7 +148,7 @@ export function PlanePlot(props: PlanePlotProps) {
           ref={surface}
           role="application"
           aria-roledescription="zoomable plot"
-          aria-label="All ratings, users down and movies across"
+          aria-label={`All ratings, users down and ${naming.movies} across`}
           aria-describedby={hintId}
           tabIndex={0}
           className={styles.surface}
@@ -171,10 +174,14 @@ export function PlanePlot(props: PlanePlotProps) {
         around={
           hovered === undefined
             ? undefined
-            : describeRegion({
-                movies: [0, 1].map((px) => shown.movies[0] + (hovered[0] + px) / cellWidth) as [number, number],
-                users: [0, 1].map((px) => shown.users[0] + (hovered[1] + px) / cellHeight) as [number, number],
-              })
+            : describeRegion(
+                {
+                  movies: [0, 1].map((px) => shown.movies[0] + (hovered[0] + px) / cellWidth) as [number, number],
+                  users: [0, 1].map((px) => shown.users[0] + (hovered[1] + px) / cellHeight) as [number, number],
+                },
+                numbers,
+                naming,
+              )
         }
         ratings={drawing?.ratings}
         selected={selected}

@@ -1,4 +1,5 @@
 import { formatCount } from '../../ui/format';
+import { useNaming } from '../naming';
 import styles from './RatingPlane.module.css';
 
 interface PlaneReadoutProps {
@@ -16,10 +17,11 @@ interface PlaneReadoutProps {
 }
 
 export function PlaneReadout({ hintId, pointed, around, ratings, selected, spoken }: PlaneReadoutProps) {
+  const { nameOf } = useNaming();
   const { userId, movieId } = selected;
   const inView =
     ratings === undefined ? '' : `${formatCount(ratings)} ${ratings === 1 ? 'rating' : 'ratings'} in view. `;
-  const marked = `Marked: user ${userId}${movieId === undefined ? '' : `, movie ${movieId}`}.`;
+  const marked = `Marked: ${nameOf('users', userId)}${movieId === undefined ? '' : `, ${nameOf('movies', movieId)}`}.`;
   return (
     <>
       <p className={styles.readout}>

@@ -1,10 +1,19 @@
 import { bisectLeft, bisectRight } from 'd3';
+import { formatRated } from '../../ui/format';
+import type { Naming } from '../naming';
 import type { PlaneRegion, PlaneRows } from '../../trainer/shared/questions';
 import { type Plot, type Point, regionOf, type View } from './view';
 
 export interface Cell {
   readonly userId: number;
   readonly movieId: number;
+}
+
+/** What the numbers along each side are: the ids of the file, or the places of users and movies in a row. */
+export type PlaneNumbers = Readonly<Record<'users' | 'movies', 'ids' | 'places'>>;
+
+export function hasIds({ users, movies }: PlaneNumbers): boolean {
+  return users === 'ids' && movies === 'ids';
 }
 
 /** Rows are asked for in blocks of this many ids, and one block beyond the view: a small move asks for nothing new. */
@@ -43,18 +52,27 @@ export function ratingsIn(rows: PlaneRows | undefined, { userId, movieId }: Cell
 }
 
 /** "User 12, movie 7: rated 3". */
-export function describeCell({ userId, movieId }: Cell, ratings: readonly number[] | undefined): string {
-  const name = `User ${userId}, movie ${movieId}`;
+export function describeCell(
+  { userId, movieId }: Cell,
+  ratings: readonly number[] | undefined,
+  { headOf, nameOf }: Naming,
+): string {
+  const name = `${headOf('users', userId)}, ${nameOf('movies', movieId)}`;
   if (ratings === undefined) return name;
-  return `${name}: ${ratings.length === 0 ? 'no rating' : `rated ${ratings.join(', then ')}`}`;
+  return `${name}: ${ratings.length === 0 ? 'no rating' : `rated ${ratings.map((rating) => formatRated(rating)).join(', then ')}`}`;
 }
 
-/** "users 3 to 17, movies 40 to 61". */
-export function describeRegion({ users, movies }: PlaneRegion): string {
-  return `${describeIds('user', users)}, ${describeIds('movie', movies)}`;
+/** "users 3 to 17, movies 40 to 61"; by places "users no. 3 to 17". */
+export function describeRegion({ users, movies }: PlaneRegion, numbers: PlaneNumbers, { movie }: Naming): string {
+  return `${describeNumbers('user', users, numbers.users)}, ${describeNumbers(movie, movies, numbers.movies)}`;
 }
 
-function describeIds(noun: string, [from, to]: readonly [number, number]): string {
+function describeNumbers(
+  noun: string,
+  [from, to]: readonly [number, number],
+  numbers: PlaneNumbers['users' | 'movies'],
+): string {
   const [first, last] = [Math.floor(from + 1e-6), Math.ceil(to - 1e-6) - 1];
-  return last > first ? `${noun}s ${first} to ${last}` : `${noun} ${first}`;
+  const by = numbers === 'ids' ? '' : 'no. ';
+  return last > first ? `${noun}s ${by}${first} to ${last}` : `${noun} ${by}${first}`;
 }

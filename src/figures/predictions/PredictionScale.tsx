@@ -1,5 +1,6 @@
+import { useNaming } from '../naming';
 import { scaleLinear, ticks } from 'd3';
-import { formatStars } from '../../ui/format';
+import { formatRated, formatStars } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
 import { ratingColor } from '../colors';
 import styles from './PredictionScale.module.css';
@@ -23,6 +24,7 @@ const MARK = 7;
 
 /** Where a prediction and the rating lie on the scale of ratings, and how far apart. */
 export function PredictionScale({ ratingRange, predicted, actual, userMean, movieMean }: PredictionScaleProps) {
+  const { movie } = useNaming();
   const [ref, width] = useWidth<HTMLDivElement>();
   const [lowest, highest] = ratingRange;
   const beyond = 0.14 * (highest - lowest || 1);
@@ -43,7 +45,7 @@ export function PredictionScale({ ratingRange, predicted, actual, userMean, movi
   const means = spreadLabels(
     [
       { key: 'users', text: 'this user’s mean', value: userMean },
-      { key: 'movies', text: 'this movie’s mean', value: movieMean },
+      { key: 'movies', text: `this ${movie}’s mean`, value: movieMean },
     ],
     place(MEANS.edge),
     MEANS.gap,
@@ -52,7 +54,12 @@ export function PredictionScale({ ratingRange, predicted, actual, userMean, movi
   return (
     <div ref={ref} style={{ height: HEIGHT }}>
       {width > 0 && (
-        <svg width={width} height={HEIGHT} role="img" aria-label={describe(predicted, actual, userMean, movieMean)}>
+        <svg
+          width={width}
+          height={HEIGHT}
+          role="img"
+          aria-label={describe(predicted, actual, userMean, movieMean, movie)}
+        >
           {means.map(({ key, text, value, at }) => (
             <g key={key} className={styles.mean} data-side={key}>
               <path d={`M${x(value)},${AXIS - 9}V${AXIS + 30}L${at},${AXIS + 44}`} />
@@ -72,7 +79,7 @@ export function PredictionScale({ ratingRange, predicted, actual, userMean, movi
             <g key={key} className={styles.value}>
               <path d={`M${at},20L${x(value)},${AXIS - MARK - 3}`} />
               <text x={at} y={14} textAnchor="middle">
-                {text} <tspan>{key === 'actual' ? value : formatStars(value)}</tspan>
+                {text} <tspan>{key === 'actual' ? formatRated(value) : formatStars(value)}</tspan>
               </text>
             </g>
           ))}
@@ -96,7 +103,13 @@ export function PredictionScale({ ratingRange, predicted, actual, userMean, movi
   );
 }
 
-function describe(predicted: number, actual: number | undefined, userMean: number, movieMean: number): string {
-  const against = actual === undefined ? 'not rated' : `actual ${actual}`;
-  return `Predicted ${formatStars(predicted)}, ${against}. Mean of this user ${formatStars(userMean)}, of this movie ${formatStars(movieMean)}.`;
+function describe(
+  predicted: number,
+  actual: number | undefined,
+  userMean: number,
+  movieMean: number,
+  movie: string,
+): string {
+  const against = actual === undefined ? 'not rated' : `actual ${formatRated(actual)}`;
+  return `Predicted ${formatStars(predicted)}, ${against}. Mean of this user ${formatStars(userMean)}, of this ${movie} ${formatStars(movieMean)}.`;
 }

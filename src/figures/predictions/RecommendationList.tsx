@@ -1,3 +1,5 @@
+import { Named } from '../Named';
+import { useNaming } from '../naming';
 import { scaleLinear } from 'd3';
 import type { CSSProperties } from 'react';
 import { formatStars } from '../../ui/format';
@@ -29,6 +31,8 @@ const IN_SIGHT = 10.5;
 /** Movies with their predictions, each as a bar from the user's own mean on one scale for all users. */
 export function RecommendationList(props: RecommendationListProps) {
   const { label, recommended, rows, userMean, ratingRange, selectedMovieId, predictionHref, onSelect } = props;
+  const { Movie, headOf, titleOf } = useNaming();
+  const isTitled = recommended.some(({ movieId }) => titleOf('movies', movieId) !== undefined);
   // Each row is a movie and, where it leads somewhere, a prediction.
   const perRow = predictionHref === undefined ? 1 : 2;
   const count = perRow * recommended.length;
@@ -39,18 +43,18 @@ export function RecommendationList(props: RecommendationListProps) {
   const within = (value: number): number => Math.min(TRACK - 5, Math.max(5, x(value)));
   const room = { '--rows': Math.min(rows, IN_SIGHT) } as CSSProperties;
   return (
-    <div className={styles.list} style={room} role="region" aria-label={label}>
+    <div className={styles.list} style={room} data-titled={isTitled} role="region" aria-label={label}>
       <table data-testid="recommendations">
         <thead>
           <tr>
-            <th scope="col">Movie</th>
+            <th scope="col">{Movie}</th>
             <th scope="col" className="number">
               Predicted
             </th>
             <th scope="col" className={styles.bar}>
               <span className="visually-hidden">On the scale of ratings</span>
               <svg width={TRACK} height={20} aria-hidden="true">
-                {ratingRange.map((end) => (
+                {[...new Set(ratingRange)].map((end) => (
                   <text key={end} x={x(end)} y={14} textAnchor="middle">
                     {end}
                   </text>
@@ -74,7 +78,7 @@ export function RecommendationList(props: RecommendationListProps) {
                     onSelect(movieId);
                   }}
                 >
-                  Movie {movieId}
+                  <Named side="movies" id={movieId} />
                 </button>
               </td>
               <td className="number">
@@ -85,7 +89,7 @@ export function RecommendationList(props: RecommendationListProps) {
                     href={predictionHref}
                     {...roving.item(perRow * index + 1)}
                     className={styles.predicted}
-                    aria-label={`Movie ${movieId}, predicted ${formatStars(predicted)}: unroll`}
+                    aria-label={`${headOf('movies', movieId)}, predicted ${formatStars(predicted)}: unroll`}
                     onClick={() => {
                       onSelect(movieId);
                     }}

@@ -1,4 +1,5 @@
-import { extent, scaleLinear } from 'd3';
+import { useNaming } from '../naming';
+import { extent, range, scaleLinear } from 'd3';
 import { type PointerEvent, useId } from 'react';
 import { formatRating, formatStars } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
@@ -29,6 +30,8 @@ const HEIGHT = 300;
 const MARGIN = { top: 14, right: 76, bottom: 44, left: 40 };
 /** So many squares can still be told apart; of more ratings, every so manyth has one. */
 const MOST_SQUARES = 24;
+/** Of more ratings than this, every so manyth is drawn. */
+const MOST_DOTS = 2000;
 /** The line turns from level to so many times its best slope. */
 const REACH = 2;
 /** Steps of the arrow keys over that reach: normal, Shift, Alt. */
@@ -38,6 +41,7 @@ const STEPS = { normal: 100, coarse: 20, fine: 1000 };
 export function LineThroughOrigin(props: LineThroughOriginProps) {
   const { who, factors, ratings, ridge, best, slope, errors, onChange } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
+  const { movie, stars } = useNaming();
   const hintId = useId();
   const inner = { width: Math.max(0, width - MARGIN.left - MARGIN.right), height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const [leftmost = 0, rightmost = 0] = extent(factors);
@@ -47,7 +51,8 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
   const end = x.domain()[1]! > 0 ? x.domain()[1]! : x.domain()[0]!;
   const reach = [Math.min(0, REACH * best), Math.max(0, REACH * best)] as const;
   const within = (value: number): number => Math.min(reach[1], Math.max(reach[0], value));
-  const every = Math.ceil(ratings.length / MOST_SQUARES);
+  const dotEvery = Math.ceil(ratings.length / MOST_DOTS);
+  const every = dotEvery * Math.ceil(ratings.length / dotEvery / MOST_SQUARES);
   const penalty = ridge * slope * slope;
   const told = `p = ${formatStars(slope)}: squared errors ${formatStars(errors)}, λp² ${formatStars(penalty)}, together ${formatStars(errors + penalty)}.`;
 
@@ -81,7 +86,7 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
                   </g>
                 ))}
                 <text transform={`translate(-28,${inner.height / 2}) rotate(-90)`} textAnchor="middle">
-                  rating, stars
+                  rating, {stars}
                 </text>
                 {x.ticks(5).map((value) => (
                   <text key={value} x={x(value)} y={inner.height + 18} textAnchor="middle">
@@ -89,10 +94,11 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
                   </text>
                 ))}
                 <text className={styles.movies} x={inner.width / 2} y={inner.height + 38} textAnchor="middle">
-                  the one factor q of the movie
+                  the one factor q of the {movie}
                 </text>
                 <g clipPath={`url(#${hintId}-plot)`}>
-                  {Array.from(ratings, (rating, index) => {
+                  {range(0, ratings.length, dotEvery).map((index) => {
+                    const rating = ratings[index]!;
                     const at = { x: x(factors[index]!), y: y(rating) };
                     const edge = y(slope * factors[index]!) - at.y;
                     const side = Math.abs(edge);
@@ -158,8 +164,16 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
       <CostBar {...{ errors, penalty }} least={props.least} />
       <p id={hintId} className={chart.readout}>
         {told}
-        {every > 1 && ` Every ${every}${every === 2 ? 'nd' : every === 3 ? 'rd' : 'th'} rating has its square drawn.`}
+        {dotEvery > 1 && ` Every ${ordinal(dotEvery)} rating is drawn.`}
+        {every > 1 && ` Every ${ordinal(every)} rating has its square drawn.`}
       </p>
     </div>
   );
+}
+
+/** 2nd, 3rd, 4th, 21st */
+function ordinal(count: number): string {
+  const isTeen = Math.floor((count % 100) / 10) === 1;
+  const ending = isTeen ? undefined : ['th', 'st', 'nd', 'rd'][count % 10];
+  return `${count}${ending ?? 'th'}`;
 }

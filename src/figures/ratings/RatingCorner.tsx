@@ -2,7 +2,10 @@ import { range, scaleLinear } from 'd3';
 import { type MouseEvent, useState } from 'react';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useWidth } from '../../ui/useSize';
+import { formatRated } from '../../ui/format';
 import { ratingColor, RATING_GROUND } from '../colors';
+import { type Naming, useNaming } from '../naming';
+import type { PlaneNumbers } from '../plane/cells';
 import { isDirection, nearestInDirection } from './nearestInDirection';
 import styles from './RatingCorner.module.css';
 
@@ -15,8 +18,9 @@ export interface CornerRating {
 interface RatingCornerProps {
   /** In the order of the file: of a pair that is rated twice, the later rating lies on top. */
   readonly ratings: readonly CornerRating[];
-  /** Ids from 0 to below this are drawn. */
+  /** Ids, or places, from 0 to below this are drawn. */
   readonly below: number;
+  readonly numbers: PlaneNumbers;
   readonly ratingRange: readonly [lowest: number, highest: number];
   readonly selected: { readonly userId: number; readonly movieId: number | undefined };
   /** Index of the rating that is pointed at, here or where else it stands. */
@@ -32,9 +36,10 @@ const REACH = 22;
 
 /** The ratings of the first few ids, one square each. Arrow keys walk from square to square, Enter selects. */
 export function RatingCorner(props: RatingCornerProps) {
-  const { ratings, below, ratingRange, selected, pointed, onPoint, onSelect } = props;
+  const { ratings, below, numbers, ratingRange, selected, pointed, onPoint, onSelect } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const [focused, setFocused] = useState<number>();
+  const naming = useNaming();
   const places = Float64Array.from(ratings.flatMap(({ userId, movieId }) => [movieId, userId]));
   const roving = useRovingFocus(ratings.length, (from, key) =>
     isDirection(key) ? nearestInDirection(places, from, key, 1) : undefined,
@@ -73,7 +78,7 @@ export function RatingCorner(props: RatingCornerProps) {
             width={size}
             height={size}
             role="group"
-            aria-label="Ratings of the first users and movies"
+            aria-label={`Ratings of the first users and ${naming.movies}`}
             onPointerMove={(event) => {
               onPoint(nearestTo(event));
             }}
@@ -99,7 +104,7 @@ export function RatingCorner(props: RatingCornerProps) {
                 </g>
               ))}
               <text className={styles.movies} x={inner / 2} y={inner + 35} textAnchor="middle" aria-hidden="true">
-                Movie id
+                {numbers.movies === 'ids' ? `${naming.Movie} id` : `${naming.Movies}, numbered`}
               </text>
               <text
                 className={styles.users}
@@ -107,7 +112,7 @@ export function RatingCorner(props: RatingCornerProps) {
                 textAnchor="middle"
                 aria-hidden="true"
               >
-                User id
+                {numbers.users === 'ids' ? 'User id' : 'Users, numbered'}
               </text>
               {ratings.map((rating, index) => {
                 const { onFocus, ...item } = roving.item(index);
@@ -118,7 +123,7 @@ export function RatingCorner(props: RatingCornerProps) {
                     {...item}
                     className={styles.square}
                     data-pointed={index === pointed}
-                    aria-label={describe(rating)}
+                    aria-label={describe(rating, naming)}
                     aria-pressed={isSelected(rating)}
                     x={x(rating.movieId) + (cell - square) / 2}
                     y={y(rating.userId) + (cell - square) / 2}
@@ -145,12 +150,12 @@ export function RatingCorner(props: RatingCornerProps) {
         )}
       </div>
       <p className={styles.readout}>
-        {told === undefined ? 'Point at a square for its rating.' : `${describe(told)}.`}
+        {told === undefined ? 'Point at a square for its rating.' : `${describe(told, naming)}.`}
       </p>
     </div>
   );
 }
 
-function describe({ userId, movieId, rating }: CornerRating): string {
-  return `User ${userId}, movie ${movieId}: rated ${rating}`;
+function describe({ userId, movieId, rating }: CornerRating, { headOf, nameOf }: Naming): string {
+  return `${headOf('users', userId)}, ${nameOf('movies', movieId)}: rated ${formatRated(rating)}`;
 }

@@ -4,10 +4,11 @@ import { useEffect } from 'react';
 import { formatCount } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
 import { ratingColor } from '../colors';
+import { type Naming, useNaming } from '../naming';
+import { nameOfBin, type RatingBin, ratingBins, type RatingCounts } from './ratingBins';
 
 interface RatingDistributionProps {
-  /** Ratings ascending. */
-  readonly counts: readonly { readonly rating: number; readonly count: number }[];
+  readonly counts: RatingCounts;
 }
 
 const ROW_HEIGHT = 34;
@@ -15,51 +16,54 @@ const CHARACTER = 7.5;
 const NARROW = 480;
 const formatShare = format('.1f');
 
-/** How often each rating occurs, as bars in the ratings' colours, with their numbers. */
+/** How often each rating occurs, or each step of a scale with many, as bars in the ratings' colours, with their numbers. */
 export function RatingDistribution({ counts }: RatingDistributionProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
+  const naming = useNaming();
 
   useEffect(() => {
     let current = true;
     // Plot weighs almost 100 kB, compressed: it comes after the first paint.
     void import('@observablehq/plot').then((Plot) => {
-      if (current && width > 0) ref.current?.replaceChildren(drawBars(Plot, counts, width));
+      if (current && width > 0) ref.current?.replaceChildren(drawBars(Plot, counts, naming, width));
     });
     return () => {
       current = false;
     };
-  }, [ref, counts, width]);
+  }, [ref, counts, naming, width]);
 
-  return <div ref={ref} style={{ minHeight: distributionHeight(counts.length) }} />;
+  return <div ref={ref} style={{ minHeight: distributionHeight(ratingBins(counts).length) }} />;
 }
 
-export function distributionHeight(ratings: number): number {
-  return ratings * ROW_HEIGHT + 4;
+export function distributionHeight(bars: number): number {
+  return bars * ROW_HEIGHT + 4;
 }
 
 function drawBars(
   Plot: typeof PlotLibrary,
-  counts: RatingDistributionProps['counts'],
+  counts: RatingCounts,
+  naming: Naming,
   width: number,
 ): SVGSVGElement | HTMLElement {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const range = [counts[0]?.rating ?? 0, counts.at(-1)?.rating ?? 0] as const;
-  const bars = counts.map(({ rating, count }) => ({
-    ...{ rating, count },
-    color: ratingColor(rating, ...range),
-    name: width < NARROW ? String(rating) : `${rating} ${rating === 1 ? 'star' : 'stars'}`,
-    text: `${formatCount(count)} · ${formatShare((100 * count) / all)} %`,
+  const unit = ({ to }: RatingBin): string => (to === 1 ? naming.star : naming.stars);
+  const bars = ratingBins(counts).map((values) => ({
+    count: values.count,
+    color: ratingColor((values.from + values.to) / 2, ...range),
+    name: width < NARROW ? nameOfBin(values) : `${nameOfBin(values)} ${unit(values)}`,
+    text: `${formatCount(values.count)} · ${formatShare((100 * values.count) / all)} %`,
   }));
   const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
   const chart = Plot.plot({
     width,
-    height: distributionHeight(counts.length),
+    height: distributionHeight(bars.length),
     marginLeft: 12 + CHARACTER * longest(bars.map(({ name }) => name)),
     marginRight: 8 + CHARACTER * longest(bars.map(({ text }) => text)),
     marginTop: 2,
     marginBottom: 2,
     style: 'font: 12px var(--sans); font-variant-numeric: tabular-nums',
-    x: { axis: null, domain: [0, Math.max(...counts.map(({ count }) => count))] },
+    x: { axis: null, domain: [0, Math.max(...bars.map(({ count }) => count))] },
     y: { label: null, tickSize: 0, padding: 0.3, domain: bars.map(({ name }) => name) },
     marks: [
       // The palest colour hardly differs from the page, the darkest hardly from a dark one: the outline does.

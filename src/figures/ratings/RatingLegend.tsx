@@ -1,3 +1,4 @@
+import { formatDigits, formatRated } from '../../ui/format';
 import { ratingColor, RATING_GROUND } from '../colors';
 import styles from './RatingLegend.module.css';
 
@@ -6,18 +7,22 @@ interface RatingLegendProps {
   readonly ratings: readonly number[];
 }
 
+/** Of more different ratings, the ends and the middle stand for all. */
+const MOST = 11;
+
 /** What the colours of a rating plot mean. A file with many distinct ratings shows a few of them. */
 export function RatingLegend({ ratings }: RatingLegendProps) {
   const lowest = ratings[0] ?? 0;
   const highest = ratings.at(-1) ?? 1;
-  const shown = ratings.length <= 10 ? ratings : [lowest, (lowest + highest) / 2, highest];
+  const shown = ratings.length <= MOST ? ratings : [lowest, (lowest + highest) / 2, highest];
+  const write = ratings.length <= MOST ? formatRated : formatDigits;
   return (
     <ul className={styles.legend} aria-label="Colours">
       <li className={styles.title}>Rating</li>
       {shown.map((rating) => (
         <li key={rating}>
           <span className={styles.swatch} style={{ background: ratingColor(rating, lowest, highest) }} />
-          {rating}
+          {write(rating)}
         </li>
       ))}
       <li>

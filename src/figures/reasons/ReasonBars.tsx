@@ -1,5 +1,7 @@
+import { Named } from '../Named';
+import { useNaming } from '../naming';
 import type { ReactNode } from 'react';
-import { formatRating, formatSigned, formatStars } from '../../ui/format';
+import { formatRated, formatSigned, formatStars } from '../../ui/format';
 import styles from './ReasonBars.module.css';
 
 /** What one rated movie adds to a prediction. */
@@ -26,6 +28,8 @@ interface ReasonBarsProps {
 
 /** A prediction as the sum of what each rated movie adds to it or takes from it. */
 export function ReasonBars({ label, reasons, rest, base, predicted, onSelect }: ReasonBarsProps) {
+  const { movie, stars, titleOf } = useNaming();
+  const isTitled = reasons.some(({ movieId }) => titleOf('movies', movieId) !== undefined);
   const added = [...reasons.map(({ contribution }) => contribution), rest.contribution, base ?? 0, predicted];
   const [low, high] = [Math.min(0, ...added), Math.max(0, ...added)];
   const bar = (value: number, kind: string): ReactNode => {
@@ -41,12 +45,12 @@ export function ReasonBars({ label, reasons, rest, base, predicted, onSelect }: 
     );
   };
   return (
-    <table className={styles.reasons} aria-label={label}>
+    <table className={styles.reasons} aria-label={label} data-titled={isTitled}>
       <thead>
         <tr>
           <th scope="col">Rated</th>
           <th scope="col" className="number">
-            Stars
+            {stars[0]!.toUpperCase() + stars.slice(1)}
           </th>
           <th scope="col" className="number">
             Adds
@@ -58,7 +62,7 @@ export function ReasonBars({ label, reasons, rest, base, predicted, onSelect }: 
         {base !== undefined && (
           <tr>
             <th scope="row" colSpan={2}>
-              Mean and the movie’s bias
+              Mean and the {movie}’s bias
             </th>
             <td className="number">{formatSigned(base)}</td>
             {bar(base, 'rest')}
@@ -74,10 +78,10 @@ export function ReasonBars({ label, reasons, rest, base, predicted, onSelect }: 
                   onSelect(movieId);
                 }}
               >
-                Movie {movieId}
+                <Named side="movies" id={movieId} />
               </button>
             </th>
-            <td className="number">{formatRating(rating)}</td>
+            <td className="number">{formatRated(rating)}</td>
             <td className="number">{formatSigned(contribution)}</td>
             {bar(contribution, contribution < 0 ? 'against' : 'speaking')}
           </tr>

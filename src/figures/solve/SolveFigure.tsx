@@ -1,3 +1,4 @@
+import { useNaming, wordsOf } from '../naming';
 import { rgb } from 'd3';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { formatCount, formatRating } from '../../ui/format';
@@ -27,6 +28,7 @@ interface SolveFigureProps {
 /** One solve as it goes: the rated rows, the system they add up to, its triangle, and the two substitutions. */
 export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigureProps) {
   const { side, rank, ids, count, ratings, fixed, L, y, x } = system;
+  const naming = useNaming();
   const progress = progressAt(step, sizeOf(system));
   const rows = Math.min(WINDOW, ids.length);
   const [scrolled, setScrolled] = useState({ step: -1, from: 0 });
@@ -47,7 +49,7 @@ export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigu
     x: usePointedCell(rank, 1),
   } satisfies Record<Piece, ReturnType<typeof usePointedCell>>;
   const entry = pointedEntry(pointers, from);
-  const told = entry && explain(system, progress, sums, entry);
+  const told = entry && explain(system, progress, sums, entry, naming);
   const lit = told?.lit ?? newest(progress, system, partAt(step - 1, sizeOf(system)).part);
   const inSight = (areas: readonly CellArea[] = []): CellArea[] =>
     areas.flatMap((area) => {
@@ -70,7 +72,8 @@ export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigu
       />
     </div>
   );
-  const [noun, nouns] = side === 'users' ? ['movie', 'movies'] : ['user', 'users'];
+  const other = side === 'users' ? 'movies' : 'users';
+  const { one: noun, many: nouns } = wordsOf(other, naming);
   const colorOf = (rating: number): Rgb => toRgb(rgb(ratingColor(rating, ...ratingRange)).formatHex());
   const fadedFrom = Math.min(rows, Math.max(0, progress.added - from));
   const square = styles.square;
@@ -110,10 +113,10 @@ export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigu
                 scroll(from + by);
               }}
             >
-              <div className={styles.names} data-side={side === 'users' ? 'movies' : 'users'} aria-hidden="true">
+              <div className={styles.names} data-side={other} aria-hidden="true">
                 {ids.slice(from, from + rows).map((id) => (
-                  <span key={id} style={{ height: ROW }}>
-                    {noun} {id}
+                  <span key={id} style={{ lineHeight: `${ROW}px` }} title={naming.nameOf(other, id)}>
+                    {naming.nameOf(other, id)}
                   </span>
                 ))}
               </div>

@@ -1,3 +1,4 @@
+import { type Naming, wordsOf } from '../naming';
 import { formatRating, formatStars } from '../../ui/format';
 import type { CellArea } from '../update/MatrixCells';
 import type { Progress } from './steps';
@@ -31,23 +32,25 @@ export function explain(
   progress: Progress,
   { A, b }: SumsSoFar,
   { piece, row, column }: Entry,
+  naming: Naming,
 ): Explanation {
   const { side, rank: k, L, y, x, fixed, ratings, ids } = system;
   const [i, j] = [row, column];
   const at = (name: string, ...indices: number[]): string => `${name}[${indices.map((n) => n + 1).join(',')}]`;
-  const other = side === 'users' ? 'movie' : 'user';
+  const other = side === 'users' ? 'movies' : 'users';
+  const nameAt = (index: number): string => naming.nameOf(other, ids[index]!);
   const listed = Math.min(progress.added, ids.length);
-  const added = sumOf(progress.added, system.count, other);
+  const added = sumOf(progress.added, system.count, wordsOf(other, naming));
 
   switch (piece) {
     case 'Q':
       return {
-        text: `Factor ${j + 1} of ${other} ${ids[i]}: ${formatStars(fixed[i * k + j]!)}. ${i < progress.added ? 'It has entered' : 'It will enter'} row and column ${j + 1} of A, and ${at('b', j)}.`,
+        text: `Factor ${j + 1} of ${nameAt(i)}: ${formatStars(fixed[i * k + j]!)}. ${i < progress.added ? 'It has entered' : 'It will enter'} row and column ${j + 1} of A, and ${at('b', j)}.`,
         lit: { A: [area(j, 0, 1, k), area(0, j, k, 1)], b: [area(j, 0)], r: [area(i, 0)] },
       };
     case 'r':
       return {
-        text: `${side === 'users' ? 'The rating of' : 'The rating by'} ${other} ${ids[i]}: ${formatRating(ratings[i]!)}. It multiplies its row of Q on the way into b; A never sees it.`,
+        text: `${side === 'users' ? 'The rating of' : 'The rating by'} ${nameAt(i)}: ${formatRating(ratings[i]!)}. It multiplies its row of Q on the way into b; A never sees it.`,
         lit: { Q: [area(i, 0, 1, k)], b: [area(0, 0, k, 1)] },
       };
     case 'A': {
@@ -118,8 +121,8 @@ function columnsOf(columns: readonly number[], rows: number): CellArea[] {
 }
 
 /** Which rows a sum runs over: “the first 3 of 71 rated movies”. */
-function sumOf(added: number, count: number, noun: string): string {
-  const nouns = count === 1 ? noun : `${noun}s`;
+function sumOf(added: number, count: number, { one, many }: { readonly one: string; readonly many: string }): string {
+  const nouns = count === 1 ? one : many;
   return added === count
     ? `${count === 1 ? 'the one' : `all ${count}`} rated ${nouns}`
     : `${added} of ${count} rated ${nouns}`;

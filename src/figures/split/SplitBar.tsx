@@ -8,7 +8,7 @@ interface SplitBarProps {
 
 /** A file parted in two: outlined what is trained on, solid what is held out. */
 export function SplitBar({ trainingRows, heldOutRows }: SplitBarProps) {
-  const total = trainingRows + heldOutRows;
+  const total = Math.max(1, trainingRows + heldOutRows);
   return (
     <div className={styles.bar}>
       <Part name="training" rows={trainingRows} share={trainingRows / total} />

@@ -1,5 +1,7 @@
 import type { RowPart } from '../../trainer/shared/questions';
+import { formatRated } from '../../ui/format';
 import { useRovingFocus } from '../../ui/useRovingFocus';
+import { useNaming } from '../naming';
 import styles from './SplitRows.module.css';
 
 interface SplitRow {
@@ -29,6 +31,7 @@ const IN_WORDS: Readonly<Record<RowPart, string>> = {
  * row replaces is struck through. Arrow keys walk, Enter selects the movie.
  */
 export function SplitRows({ label, rows, selectedMovieId, onSelect }: SplitRowsProps) {
+  const { headOf } = useNaming();
   const shown = rows.slice(0, MOST_SHOWN);
   const roving = useRovingFocus(shown.length);
   return (
@@ -41,14 +44,14 @@ export function SplitRows({ label, rows, selectedMovieId, onSelect }: SplitRowsP
             {...roving.item(index)}
             className={styles.row}
             data-part={part}
-            title={`Movie ${movieId}: ${IN_WORDS[part]}`}
-            aria-label={`Movie ${movieId}, rated ${rating}: ${IN_WORDS[part]}`}
+            title={`${headOf('movies', movieId)}: ${IN_WORDS[part]}`}
+            aria-label={`${headOf('movies', movieId)}, rated ${formatRated(rating)}: ${IN_WORDS[part]}`}
             aria-pressed={movieId === selectedMovieId}
             onClick={() => {
               onSelect(movieId);
             }}
           >
-            {rating}
+            {formatRated(rating)}
           </button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { useNaming, wordsOf } from '../naming';
 import { extent, scaleLinear } from 'd3';
 import { useId, useMemo } from 'react';
 import type { Side } from '../../als/matrix';
@@ -26,7 +27,6 @@ interface KindPlaneProps {
 const HEIGHT = 260;
 const MARGIN = { top: 8, right: 8, bottom: 24, left: 24 };
 const RADIUS = { point: 2.5, selected: 6, legend: 5 };
-const NOUNS = { users: 'User', movies: 'Movie' } as const;
 
 /** Users or movies on the two leading axes of the model, shaped by what they truly are. Point, or walk by arrow keys. */
 export function KindPlane({ side, ids, places, kinds, names, selected, onSelect }: KindPlaneProps) {
@@ -39,8 +39,9 @@ export function KindPlane({ side, ids, places, kinds, names, selected, onSelect 
     [places, kinds, names, innerWidth, innerHeight],
   );
 
-  const noun = NOUNS[side];
-  const describe = (row: number): string => `${noun} ${ids[row]}: ${names[kinds[row]!]}.`;
+  const naming = useNaming();
+  const { one, many } = wordsOf(side, naming);
+  const describe = (row: number): string => `${naming.headOf(side, ids[row]!)}: ${names[kinds[row]!]}.`;
   const { pointed, told, spoken, surface } = usePointWalk({ points, selected, describe, onSelect });
   const markOf = (row: number): string =>
     kindShape(kinds[row]!, points[2 * row]!, points[2 * row + 1]!, RADIUS.selected);
@@ -82,7 +83,7 @@ export function KindPlane({ side, ids, places, kinds, names, selected, onSelect 
             <div
               role="application"
               aria-roledescription="scatter plot"
-              aria-label={`${formatCount(ids.length)} ${side} by their true kinds`}
+              aria-label={`${formatCount(ids.length)} ${many} by their true kinds`}
               aria-describedby={readoutId}
               tabIndex={0}
               className={shared.surface}
@@ -93,7 +94,7 @@ export function KindPlane({ side, ids, places, kinds, names, selected, onSelect 
         )}
       </div>
       <p className={chart.readout} id={readoutId}>
-        {told === undefined ? `Point at a ${noun.toLowerCase()} for its kind.` : describe(told)}
+        {told === undefined ? `Point at a ${one} for its kind.` : describe(told)}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}

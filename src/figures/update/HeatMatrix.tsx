@@ -31,8 +31,10 @@ export function HeatMatrix({ rowNames, describe, ...matrix }: HeatMatrixProps) {
       <div className={styles.body}>
         {rowNames !== undefined && (
           <div className={styles.names} style={{ gridAutoRows: rowHeight }} aria-hidden="true">
-            {rowNames.map((name) => (
-              <span key={name}>{name}</span>
+            {rowNames.map((name, row) => (
+              <span key={row} title={name}>
+                {name}
+              </span>
             ))}
           </div>
         )}

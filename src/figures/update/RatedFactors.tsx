@@ -1,6 +1,7 @@
 import { rgb } from 'd3';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatRated } from '../../ui/format';
 import { inkOn, ratingColor, toRgb } from '../colors';
+import { useNaming } from '../naming';
 import { HeatMatrix } from './HeatMatrix';
 import styles from './RatedFactors.module.css';
 
@@ -23,20 +24,21 @@ interface RatedFactorsProps {
 /** Q_u and r_u side by side: for each movie that a user rated its factors and the rating. */
 export function RatedFactors(props: RatedFactorsProps) {
   const { count, movieIds, ratings, ratingRange, factors, rank, lit, dark } = props;
+  const { movies, nameOf, headOf } = useNaming();
   const more = count - movieIds.length;
   return (
     <div className={styles.figure}>
       <div className={styles.parts}>
         <div className={styles.factors} data-lit={lit === 'factors'}>
           <HeatMatrix
-            label={`Q, the factors of ${movieIds.length} rated movies: ${movieIds.length} × ${rank}`}
+            label={`Q, the factors of ${movieIds.length} rated ${movies}: ${movieIds.length} × ${rank}`}
             rows={movieIds.length}
             columns={rank}
             values={factors}
-            rowNames={movieIds.map((id) => `movie ${id}`)}
+            rowNames={movieIds.map((id) => nameOf('movies', id))}
             rowHeight={ROW}
             dark={dark}
-            describe={({ row, column }) => `Movie ${movieIds[row]}, factor ${column + 1}`}
+            describe={({ row, column }) => `${headOf('movies', movieIds[row]!)}, factor ${column + 1}`}
           />
         </div>
         <ol className={styles.ratings} data-lit={lit === 'ratings'} aria-label="Ratings in the same order">
@@ -47,7 +49,7 @@ export function RatedFactors(props: RatedFactorsProps) {
                 key={movieIds[row]}
                 style={{ height: ROW, background: `rgb(${color.join(', ')})`, color: inkOn(color) }}
               >
-                {rating}
+                {formatRated(rating)}
               </li>
             );
           })}

@@ -1,3 +1,4 @@
+import { type Naming, useNaming } from '../naming';
 import { extent, scaleLinear } from 'd3';
 import { formatSigned, formatStars } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
@@ -27,13 +28,14 @@ const TEXT = { factor: 26, user: 72, times: 80, movie: 124, product: 172, bars: 
 /** A prediction as a running sum: each bar begins where the one before has ended, and the last ends at the prediction. */
 export function Waterfall({ label, terms, predicted, base, order }: WaterfallProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
+  const naming = useNaming();
   const steps = waterfall(terms, order, MOST_BARS, base);
   const { pointed, walked, area } = usePointedCell(steps.length + 1, 1);
   const [low = 0, high = 0] = extent([0, predicted, ...steps.map(({ to }) => to)]);
   const x = scaleLinear([low, high > low ? high : low + 1], [TEXT.bars, Math.max(TEXT.bars, width - 8)]).nice(4);
   const y = (row: number): number => AXIS + row * ROW;
   const height = y(steps.length + 1) + 4;
-  const said = pointed && describe(steps[pointed.row], predicted);
+  const said = pointed && describe(steps[pointed.row], predicted, naming);
   return (
     <div>
       <div
@@ -53,7 +55,7 @@ export function Waterfall({ label, terms, predicted, base, order }: WaterfallPro
               user
             </text>
             <text className={styles.movies} x={TEXT.movie} y={14} textAnchor="end">
-              movie
+              {naming.movie}
             </text>
             {x.ticks(width < 500 ? 3 : 6).map((tick) => (
               <g key={tick}>
@@ -146,8 +148,8 @@ function StepText({ step: { term, count, product } }: { readonly step: Waterfall
   );
 }
 
-function describe(step: WaterfallStep | undefined, predicted: number): string {
-  if (step === undefined) return `All together: ${formatStars(predicted)} stars.`;
+function describe(step: WaterfallStep | undefined, predicted: number, { stars }: Naming): string {
+  if (step === undefined) return `All together: ${formatStars(predicted)} ${stars}.`;
   const { term, count, product, to } = step;
   const what =
     term === undefined

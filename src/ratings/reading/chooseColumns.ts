@@ -23,13 +23,14 @@ export function chooseColumns(
 
   const likeRatings = free.filter((field) => columns[field]!.isLikeRatings);
   const numeric = free.filter((field) => columns[field]!.isNumeric && !columns[field]!.isTime);
-  const rating = namedRating ?? usualOrLast(likeRatings) ?? usualOrLast(numeric);
+  const withFractions = likeRatings.filter((field) => columns[field]!.hasFractions);
+  const rating = namedRating ?? usualOrLast(withFractions) ?? usualOrLast(likeRatings) ?? usualOrLast(numeric);
   const ids = free.filter((field) => field !== rating && !columns[field]!.isTime && !columns[field]!.hasFractions);
   const user = named.user ?? ids.shift();
   const movie = named.movie ?? ids.shift();
   if (user === undefined || movie === undefined || rating === undefined) {
     throw new RatingsFileError(
-      `${fileName} has no columns that could be users, movies and ratings. Expected one for each of them.`,
+      `${fileName} has no columns that could be these. Expected columns for user, movie and rating.`,
     );
   }
   const rivals = likeRatings.filter((field) => field !== rating && !columns[field]!.isGrouped);

@@ -11,7 +11,8 @@ export const MAX_RATINGS = 40_000_000;
 const MAX_TEXT_BYTES = 1 << 28;
 /** No line of ratings is this long; a longer one means that the file is something else. */
 export const MAX_LINE_BYTES = 1 << 16;
-const MAX_MALFORMED_SHARE = 0.01;
+/** Of the lines of a file; with more, it is refused. */
+export const MAX_MALFORMED_SHARE = 0.01;
 const EXAMPLES = 5;
 const EXAMPLE_BYTES = 60;
 /** After this many lines, a file that is mostly malformed is refused without reading the rest. */

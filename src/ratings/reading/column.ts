@@ -1,9 +1,13 @@
+import { MAX_MALFORMED_SHARE } from './collector';
 import { MAX_ID } from './numbers';
 import type { IdKind } from './reading';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const INTEGER = /^(0|[1-9]\d*)$/;
 const DATE = /^\d{4}-\d\d?-\d\d?\b|^\d\d?\/\d\d?\/\d{4}\b|^\d\d?:\d\d/;
+/** Shares of fields that make a column what they are: some lines may be malformed. */
+const MOST = 0.9;
+const ALL_BUT_MALFORMED = 1 - MAX_MALFORMED_SHARE;
 /** The scale of ratings: from −100 to 100, in at most so many steps. */
 const WIDEST = 100;
 const MOST_STEPS = 21;
@@ -31,21 +35,33 @@ export function isNumber(text: string): boolean {
 
 export function describeColumn(fields: readonly string[]): Column {
   const texts = fields.filter((text) => text !== '');
-  const isNumeric = texts.length > 0 && texts.every(isNumber);
-  const numbers = isNumeric ? texts.map(Number) : [];
+  const isNumeric = holdsFor(texts, MOST, isNumber);
+  const numbers = isNumeric ? texts.filter(isNumber).map(Number) : [];
   const min = numbers.reduce((least, number) => Math.min(least, number), Infinity);
   const max = numbers.reduce((most, number) => Math.max(most, number), -Infinity);
   const hasFractions = numbers.some((number) => !Number.isInteger(number));
   const steps = new Set(texts).size;
   const changes = texts.filter((text, i) => i > 0 && text !== texts[i - 1]).length;
   return {
-    ids: texts.every((text) => INTEGER.test(text) && Number(text) <= MAX_ID) ? 'integers' : 'text',
+    ids: holdsFor(texts, ALL_BUT_MALFORMED, isId) ? 'integers' : 'text',
     isEmpty: texts.length === 0,
     isNumeric,
     isLikeRatings: isNumeric && min >= -WIDEST && max <= WIDEST && (hasFractions || steps <= MOST_STEPS),
     isGrouped: changes === steps - 1,
-    isTime: (min >= EARLIEST_TIME && max <= LATEST_TIME) || texts.some((text) => DATE.test(text)),
+    isTime: isNumeric ? min >= EARLIEST_TIME && max <= LATEST_TIME : holdsFor(texts, MOST, isDate),
     hasFractions,
     max,
   };
+}
+
+function holdsFor(texts: readonly string[], share: number, test: (text: string) => boolean): boolean {
+  return texts.length > 0 && texts.filter(test).length >= share * texts.length;
+}
+
+function isId(text: string): boolean {
+  return INTEGER.test(text) && Number(text) <= MAX_ID;
+}
+
+function isDate(text: string): boolean {
+  return DATE.test(text);
 }

@@ -1,4 +1,4 @@
-import { isNumber } from './column';
+import { describeColumn, isNumber } from './column';
 import { rolesByName } from './columnNames';
 
 /** Whether the first record names the columns: by words, or because it has none where all others have numbers. */
@@ -7,7 +7,6 @@ export function hasHeader([first, ...rows]: readonly (readonly string[])[]): boo
   const named = Object.values(rolesByName(first)).filter((field) => field !== undefined);
   if (named.length >= 2) return true;
   return first.some((text, field) => {
-    const below = rows.map((row) => row[field] ?? '').filter((other) => other !== '');
-    return text !== '' && !isNumber(text) && below.length > 0 && below.every(isNumber);
+    return text !== '' && !isNumber(text) && describeColumn(rows.map((row) => row[field] ?? '')).isNumeric;
   });
 }

@@ -1,7 +1,7 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { RatingsFileError } from '../errors';
 import { NEWLINE, textOf } from './bytes';
-import type { Collector } from './collector';
+import { Collector } from './collector';
 import { expectedOf } from './expected';
 import { MAX_ID, MAX_TEXT_ID_BYTES } from './numbers';
 import type { ParsedRatings, RatingsParser } from './parser';
@@ -52,11 +52,14 @@ export class JsonParser implements RatingsParser {
   /** Where the last token stands, in bytes from the beginning of the file. */
   private tokenAt = 0;
 
+  private readonly collector: Collector;
+
+  /** @param fileName what error messages call the file */
   constructor(
     private readonly layout: JsonLayout,
     private readonly fileName: string,
-    private readonly collector: Collector,
   ) {
+    this.collector = new Collector(fileName, expectedOf(layout), layout.ids);
     this.names = [layout.fields.user, layout.fields.movie, layout.fields.rating];
     this.tokenizer.onToken = ({ token, value, offset }) => {
       this.tokenAt = offset;

@@ -33,7 +33,7 @@ export function matrixOf(
       ? NOT_RATED
       : undefined;
   const isCounted = rows.every((row) => Number(row[0]) === countRatings(row.slice(1), noRating));
-  const isNumbered = (columns[0]!.isGrouped && rows.length > 1) || !columns[0]!.isNumeric;
+  const isNumbered = rows.length > 1 && new Set(rows.map((row) => row[0])).size === rows.length;
   return {
     layout: {
       kind: 'matrix',

@@ -1,6 +1,5 @@
 import { Collector } from './collector';
 import { expectedOf } from './expected';
-import { JsonParser } from './jsonParser';
 import { LineParser, type LineReader } from './lineParser';
 import { MatrixReader } from './matrixReader';
 import { NetflixReader } from './netflixReader';
@@ -15,9 +14,8 @@ type LineLayout = Exclude<Layout, JsonLayout>;
  * @param fileName what error messages call the file
  * @throws RatingsFileError when no file can be read in this layout
  */
-export function parserOf(layout: Layout, fileName: string): RatingsParser {
+export function parserOf(layout: LineLayout, fileName: string): RatingsParser {
   const collector = new Collector(fileName, expectedOf(layout), idsOf(layout));
-  if (layout.kind === 'json') return new JsonParser(layout, fileName, collector);
   return new LineParser(collector, lineReaderOf(layout, collector));
 }
 
@@ -32,6 +30,6 @@ export function lineReaderOf(layout: LineLayout, collector: Collector): LineRead
   }
 }
 
-export function idsOf(layout: Layout): { readonly users: IdKind; readonly movies: IdKind } {
-  return 'ids' in layout ? layout.ids : { users: 'integers', movies: 'integers' };
+export function idsOf(layout: LineLayout): { readonly users: IdKind; readonly movies: IdKind } {
+  return layout.kind === 'separated' ? layout.ids : { users: 'integers', movies: 'integers' };
 }

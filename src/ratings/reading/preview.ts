@@ -33,10 +33,14 @@ export function previewOf(start: Uint8Array, layout: Exclude<Layout, JsonLayout>
   const names = hasHeader ? (records[0] ?? []) : [];
   const width = Math.max(0, ...records.map(({ length }) => length));
   return {
-    columns: Array.from({ length: width }, (_, field) => names[field] || String(field + 1)),
+    columns: Array.from({ length: width }, (_, field) => nameOr(names[field], String(field + 1))),
     rows,
     ratings: firstRatings(endingWithNewline(start), layout, new FieldScanner(separator)),
   };
+}
+
+function nameOr(name: string | undefined, number: string): string {
+  return name === undefined || name === '' ? number : name;
 }
 
 function firstRatings(
@@ -67,7 +71,13 @@ function firstRatings(
     if (reason !== undefined) return reason;
     const user = columns.userIds[row]!;
     const movie = columns.movieIds[row]!;
-    const rating = columns.values[row++]!;
+    const rating = asWritten(columns.values[row++]!);
     return { user: texts.users?.[user - 1] ?? String(user), movie: texts.movies?.[movie - 1] ?? String(movie), rating };
   });
+}
+
+/** The shortest decimal number that a float32 stands for: 3.7, not 3.700000047683716. */
+function asWritten(value: number): number {
+  const SIGNIFICANT_DIGITS = 7;
+  return Number(value.toPrecision(SIGNIFICANT_DIGITS));
 }

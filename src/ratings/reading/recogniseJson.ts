@@ -15,11 +15,6 @@ const MIN_FIELDS = 3;
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonRecord = Readonly<Record<string, Json>>;
 
-/** Whether this is the beginning of an object or an array. */
-export function looksLikeJson(start: Uint8Array): boolean {
-  return /^\ufeff?\s*[[{]/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(start.subarray(0, 1000)));
-}
-
 /**
  * Recognises ratings in JSON as those in a table of the same fields would be.
  * @param start the beginning of the file

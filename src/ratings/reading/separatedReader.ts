@@ -150,7 +150,10 @@ export class SeparatedReader implements LineReader {
   }
 
   private readRating(bytes: Uint8Array, field: number): string | undefined {
-    const rating = readNumber(bytes, this.records.fields.from[field]!, this.records.fields.to[field]!);
+    const from = this.records.fields.from[field]!;
+    const to = this.records.fields.to[field]!;
+    if (from === to) return 'the rating is missing';
+    const rating = readNumber(bytes, from, to);
     this.values[RATING] = rating;
     if (Number.isNaN(rating)) return 'the rating is not a number';
     return Number.isFinite(Math.fround(rating)) ? undefined : 'the rating is too large';

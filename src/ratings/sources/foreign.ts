@@ -9,7 +9,7 @@ interface Foreign {
   readonly advice: string;
 }
 
-const codes = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+const codes = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 
 const TYPED_OFF = 'Ratings must be text: a table with one rating to a line.';
 const UNPACK = 'Unpack it and load the file of ratings in it.';

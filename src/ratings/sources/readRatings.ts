@@ -1,7 +1,7 @@
 import { RatingsFileError } from '../errors';
-import type { ParsedRatings } from '../reading/parser';
+import type { ParsedRatings, RatingsParser } from '../reading/parser';
 import { parserOf } from '../reading/parserOf';
-import type { Reading } from '../reading/reading';
+import type { Layout, Reading } from '../reading/reading';
 import { chunksOf } from './chunks';
 import { inUtf8 } from './encodings';
 import { contentOf, type StoredFile } from './storedFile';
@@ -24,7 +24,7 @@ export async function readRatings(
   { encoding, layout }: Pick<Reading, 'encoding' | 'layout'>,
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<ParsedRatings> {
-  const parser = parserOf(layout, files[0]!.name);
+  const parser = await parserFor(layout, files[0]!.name);
   let bytes = 0;
   for (const file of files) {
     const bytesBefore = bytes;
@@ -49,4 +49,11 @@ export async function readRatings(
     }
   }
   return parser.finish();
+}
+
+async function parserFor(layout: Layout, fileName: string): Promise<RatingsParser> {
+  if (layout.kind !== 'json') return parserOf(layout, fileName);
+  // Its code is loaded when somebody has JSON.
+  const { JsonParser } = await import('../reading/jsonParser');
+  return new JsonParser(layout, fileName);
 }

@@ -1,7 +1,6 @@
 import { RatingsFileError } from '../errors';
 import type { Noun } from '../nouns';
 import { PROBE_BYTES, recognise } from '../reading/recognise';
-import { looksLikeJson, recogniseJson } from '../reading/recogniseJson';
 import type { Encoding, Layout, Reading } from '../reading/reading';
 import { encodingOf, startInUtf8 } from './encodings';
 import { refuseForeign } from './foreign';
@@ -20,6 +19,8 @@ export interface RecognisedSource {
   /** The first bytes of the ratings, in UTF-8; the last line may be cut. */
   readonly start: Uint8Array<ArrayBuffer>;
 }
+
+type Understood = Pick<Recognised, 'layout' | 'doubt' | 'noun'>;
 
 type Recognised = Pick<RecognisedSource, 'doubt' | 'noun' | 'start'> & {
   readonly files: readonly string[];
@@ -78,24 +79,32 @@ async function recogniseParts(parts: readonly StoredFile[], given: Partial<Readi
   refuseForeign(bytes, name);
   const encoding = given.encoding ?? encodingOf(bytes);
   const start = startInUtf8(bytes, encoding);
-  return { files: parts.map((part) => part.name), encoding, start, ...understand(start, baseName(name), given.layout) };
+  const understood = await understand(start, baseName(name), given.layout);
+  return { files: parts.map((part) => part.name), encoding, start, ...understood };
 }
 
 /** What the reader says of the layout is not doubted, whatever it would be taken for. */
-function understand(
+async function understand(
   start: Uint8Array<ArrayBuffer>,
   fileName: string,
   layout: Layout | undefined,
-): Pick<Recognised, 'layout' | 'doubt' | 'noun'> {
+): Promise<Understood> {
   if (layout === undefined) return recogniseText(start, fileName);
   try {
-    return { layout, doubt: undefined, noun: recogniseText(start, fileName).noun };
+    return { layout, doubt: undefined, noun: (await recogniseText(start, fileName)).noun };
   } catch (error) {
     if (!(error instanceof RatingsFileError)) throw error;
     return { layout, doubt: undefined, noun: 'movie' };
   }
 }
 
-function recogniseText(start: Uint8Array, fileName: string): Pick<Recognised, 'layout' | 'doubt' | 'noun'> {
-  return looksLikeJson(start) ? recogniseJson(start, fileName) : recognise(start, fileName);
+async function recogniseText(start: Uint8Array, fileName: string): Promise<Understood> {
+  if (!looksLikeJson(start)) return recognise(start, fileName);
+  const { recogniseJson } = await import('../reading/recogniseJson');
+  return recogniseJson(start, fileName);
+}
+
+/** Whether this is the beginning of an object or an array. */
+function looksLikeJson(start: Uint8Array): boolean {
+  return /^\s*[[{]/.test(new TextDecoder().decode(start.subarray(0, 1000)));
 }

@@ -11,25 +11,22 @@ export interface StoredFile {
   /**
    * What the file holds; gzip is not undone.
    * @param onBytes told how many stored bytes have been read so far
+   * @throws RatingsFileError where its content is packed in a way that cannot be undone
    */
-  open(onBytes?: (bytes: number) => void): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+  open(onBytes?: (bytes: number) => void): ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 /** A file that the browser holds. */
 export function blobFile(name: string, blob: Blob): StoredFile {
-  return {
-    name,
-    bytes: blob.size,
-    open: (onBytes) => Promise.resolve(counted(blob.stream(), onBytes)),
-  };
+  return { name, bytes: blob.size, open: (onBytes) => counted(blob.stream(), onBytes) };
 }
 
 /** What a file holds, gzip undone. */
-export async function contentOf(
+export function contentOf(
   file: StoredFile,
   onBytes?: (bytes: number) => void,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  return gunzipped(await file.open(onBytes));
+  return gunzipped(file.open(onBytes));
 }
 
 /**

@@ -33,8 +33,8 @@ function fileOf(entry: FileEntry): StoredFile {
   return {
     name: entry.filename,
     bytes: entry.compressedSize,
-    open: async (onBytes) => {
-      if (!METHODS.includes(entry.compressionMethod ?? 0)) {
+    open: (onBytes) => {
+      if (!METHODS.includes(entry.compressionMethod)) {
         const advice = 'Unpack it with the program that made it, and load the file itself.';
         throw new RatingsFileError(`${entry.filename} is packed in a way that this page cannot undo. ${advice}`);
       }

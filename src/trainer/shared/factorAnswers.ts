@@ -29,10 +29,18 @@ export interface FactorWindow {
   readonly found: { readonly row: number; readonly place: number } | undefined;
 }
 
+/** One factor of all movies. */
+export interface MovieFactor {
+  readonly factor: number;
+  /** By row number; NaN where a movie has no training rating, and so nothing to learn from. */
+  readonly values: Float32Array;
+}
+
 /** What other axes do to a model. */
 export interface GaugeView {
-  /** Of the predictions for all rows of the file, in stars. */
+  /** Of the predictions for one row of the file in `every`, in stars. */
   readonly largestChange: number;
+  readonly every: number;
   readonly penalty: { readonly before: number; readonly after: number };
 }
 

@@ -2,7 +2,14 @@ import type { Side } from '../../als/matrix';
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { Axes } from './axes';
 import type { Extremes, RatedRow, RowsOfUser, Truth, UserHabits } from './dataAnswers';
-import type { FactorWindow, FactorWindowRequest, GaugeView, KindPlane, LeadingAxes } from './factorAnswers';
+import type {
+  FactorWindow,
+  FactorWindowRequest,
+  GaugeView,
+  KindPlane,
+  LeadingAxes,
+  MovieFactor,
+} from './factorAnswers';
 import type {
   BlockView,
   Convention,
@@ -67,6 +74,8 @@ export interface ModelQuestions {
   readonly convention: Question<{ readonly user: number }, Convention>;
   /** Some rows of one side's factors, in the order asked for. */
   readonly factors: Question<FactorWindowRequest, FactorWindow>;
+  /** One factor of all movies, counted from 0; the last one for one that the model does not have. */
+  readonly movieFactor: Question<{ readonly axes: Axes; readonly factor: number }, MovieFactor>;
   /** What other axes would change. It takes a while, and is not answered once a newer run has begun. */
   readonly gauge: Question<{ readonly axes: Axes }, GaugeView>;
   /** Where all users and movies lie on the first two of the model's own axes. */

@@ -4,6 +4,7 @@ import { entryCount, type Side } from '../../als/matrix';
 import { measure } from '../../als/metrics';
 import { describe, type Facts } from '../../ratings/facts';
 import { type Kinds, kindsBehind } from '../../ratings/kinds';
+import { placed } from '../../ratings/places';
 import type { ParsedRatings } from '../../ratings/reading/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
 import { rowsOfUser } from '../../ratings/rowsByUser';
@@ -28,6 +29,8 @@ interface Parted {
 /** A loaded file and the split in use. It stays in the worker; the page gets numbers from it. */
 export class Dataset {
   readonly ratings: Ratings;
+  /** The same with places in the plane for ids. */
+  readonly placed: Ratings;
   readonly facts: Facts;
   private parted: Parted | undefined;
   private behind: { readonly kinds: Kinds | undefined } | undefined;
@@ -36,6 +39,7 @@ export class Dataset {
   /** Takes the columns over. */
   constructor(parsed: ParsedRatings) {
     this.ratings = indexRatings(parsed.columns);
+    this.placed = placed(this.ratings);
     this.facts = describe(this.ratings);
   }
 

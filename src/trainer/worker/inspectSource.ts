@@ -1,6 +1,5 @@
-import { previewOf } from '../../ratings/reading/preview';
-import { previewOfJson } from '../../ratings/reading/recogniseJson';
-import type { Reading } from '../../ratings/reading/reading';
+import { type BeginningAsRead, previewOf } from '../../ratings/reading/preview';
+import type { Layout, Reading } from '../../ratings/reading/reading';
 import { recogniseSource } from '../../ratings/sources/recogniseSource';
 import { fileNamed } from '../../ratings/sources/storedFile';
 import { firstTitles } from '../../ratings/sources/titles';
@@ -23,14 +22,19 @@ export async function inspectSource(
 ): Promise<Preview> {
   const files = await sourceFiles.open(source, () => undefined, signal);
   const { reading, doubt, noun, start } = await recogniseSource(files, given);
-  const { layout } = reading;
   const titles = reading.titles === undefined ? [] : await firstTitles(fileNamed(files, reading.titles));
   return {
     files: files.map(({ name, bytes = 0 }) => ({ name, bytes })),
     reading,
-    ...(layout.kind === 'json' ? previewOfJson(start, layout) : previewOf(start, layout)),
+    ...(await beginningOf(start, reading.layout)),
     titles: titles.slice(0, TITLES).map(({ title }) => title),
     doubt,
     noun,
   };
+}
+
+async function beginningOf(start: Uint8Array, layout: Layout): Promise<BeginningAsRead> {
+  if (layout.kind !== 'json') return previewOf(start, layout);
+  const { previewOfJson } = await import('../../ratings/reading/recogniseJson');
+  return previewOfJson(start, layout);
 }

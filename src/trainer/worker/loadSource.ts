@@ -67,7 +67,9 @@ async function understood(
   if (given !== undefined && asNamed !== undefined) return { files: asNamed, reading: given, noun: 'movie' };
   const files = await sourceFiles.open(source, onProgress, signal);
   const { reading, noun, doubt } = await recogniseSource(files, given);
-  if (doubt !== undefined) throw new RatingsFileError(doubt);
+  if (doubt !== undefined) {
+    throw new RatingsFileError(`${source.name} was not loaded, for the page is not sure how to read it. ${doubt}`);
+  }
   return { files, reading, noun };
 }
 

@@ -93,6 +93,6 @@ async function asItComes(file: SourceFile, signal: AbortSignal): Promise<StoredF
   return {
     name: file.name,
     bytes: lengthOf(response),
-    open: (onBytes) => Promise.resolve(counted(response.body, onBytes)),
+    open: (onBytes) => counted(response.body, onBytes),
   };
 }

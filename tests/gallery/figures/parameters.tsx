@@ -50,7 +50,14 @@ export const exhibits: Exhibits = {
     />
   ),
   'shrinkage-paths': (
-    <ShrinkagePaths points={SHRINKAGE} lambda={1} bounds={SETTING_SPECS.lambda} who="user 17" onChange={ignore} />
+    <ShrinkagePaths
+      points={SHRINKAGE}
+      lambda={1}
+      bounds={SETTING_SPECS.lambda}
+      who="user 17"
+      unit={1}
+      onChange={ignore}
+    />
   ),
   'shrinkage-paths-without-held-out-ratings': (
     <ShrinkagePaths
@@ -58,9 +65,10 @@ export const exhibits: Exhibits = {
       lambda={0.1}
       bounds={SETTING_SPECS.lambda}
       who="user 17"
+      unit={1}
       onChange={ignore}
     />
   ),
-  'iteration-gains': <IterationGains points={LOSSES} iterations={15} />,
-  'iteration-gains-of-one-iteration': <IterationGains points={LOSSES.slice(0, 1)} iterations={1} />,
+  'iteration-gains': <IterationGains points={LOSSES} iterations={15} unit={1} />,
+  'iteration-gains-of-one-iteration': <IterationGains points={LOSSES.slice(0, 1)} iterations={1} unit={1} />,
 };

@@ -47,6 +47,7 @@ export const exhibits: Exhibits = {
       {...SHARED}
       userIds={ids(3000)}
       movieIds={ids(1200)}
+      numbers={{ users: 'ids', movies: 'ids' }}
       cornerBelow={20}
       selected={{ userId: 800, movieId: 300 }}
       drawing={drawing(1201, 3001)}
@@ -58,6 +59,7 @@ export const exhibits: Exhibits = {
       {...SHARED}
       userIds={ids(8)}
       movieIds={ids(8)}
+      numbers={{ users: 'ids', movies: 'ids' }}
       cornerBelow={4}
       selected={{ userId: 3, movieId: undefined }}
       drawing={drawing(9, 9)}
@@ -69,6 +71,7 @@ export const exhibits: Exhibits = {
       {...SHARED}
       userIds={ids(150_000)}
       movieIds={ids(200_000)}
+      numbers={{ users: 'ids', movies: 'ids' }}
       cornerBelow={20}
       selected={{ userId: 99_999, movieId: undefined }}
       drawing={undefined}

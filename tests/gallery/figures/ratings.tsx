@@ -25,6 +25,7 @@ export const exhibits: Exhibits = {
     <RatingCorner
       ratings={RATINGS}
       below={20}
+      numbers={{ users: 'ids', movies: 'ids' }}
       ratingRange={[1, 5]}
       selected={{ userId: 2, movieId: 11 }}
       pointed={4}
@@ -36,6 +37,7 @@ export const exhibits: Exhibits = {
     <RatingCorner
       ratings={[]}
       below={20}
+      numbers={{ users: 'ids', movies: 'ids' }}
       ratingRange={[1, 5]}
       selected={{ userId: 40, movieId: undefined }}
       pointed={undefined}

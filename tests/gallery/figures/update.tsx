@@ -1,3 +1,4 @@
+import { MOVIES_BY_NUMBER } from '../../../src/figures/naming';
 import { useId } from 'react';
 import { updateLines } from '../../../src/chapters/algorithm/updateTerms';
 import { FactorBars } from '../../../src/figures/update/FactorBars';
@@ -16,7 +17,7 @@ function Terms() {
     <>
       <TermFormula
         label="Terms of the update"
-        lines={updateLines('plain')}
+        lines={updateLines('plain', MOVIES_BY_NUMBER)}
         chosen="solution"
         pointed="gram"
         panelId={panelId}

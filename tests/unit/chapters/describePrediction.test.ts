@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../../src/chapters/notebook/momentOf';
+import { MOVIES_BY_NUMBER } from '../../../src/figures/naming';
 import { describePart, describePlace } from '../../../src/chapters/predictions/describePrediction';
 
 const prediction = {
@@ -14,23 +15,29 @@ describe('what is said of a prediction', () => {
   });
 
   it('tells a rating that was trained on, one that was held out, and none', () => {
-    expect(describePart(prediction)).toMatch(/^The model was trained on this rating[^.]+\.$/);
-    expect(describePart({ ...prediction, heldOut: true })).toMatch(/^This rating was held out[^.]+\.$/);
-    expect(describePart({ ...prediction, actual: undefined, times: 0 })).toMatch(/^The file has no rating/);
+    expect(describePart(prediction, MOVIES_BY_NUMBER)).toMatch(/^The model was trained on this rating[^.]+\.$/);
+    expect(describePart({ ...prediction, heldOut: true }, MOVIES_BY_NUMBER)).toMatch(
+      /^This rating was held out[^.]+\.$/,
+    );
+    expect(describePart({ ...prediction, actual: undefined, times: 0 }, MOVIES_BY_NUMBER)).toMatch(
+      /^The file has no rating/,
+    );
   });
 
   it('says how often the file has the pair', () => {
-    expect(describePart({ ...prediction, times: 2 })).toContain('rates this pair twice; the last counts');
-    expect(describePart({ ...prediction, times: 3 })).toContain('rates this pair 3 times');
+    expect(describePart({ ...prediction, times: 2 }, MOVIES_BY_NUMBER)).toContain(
+      'rates this pair twice; the last counts',
+    );
+    expect(describePart({ ...prediction, times: 3 }, MOVIES_BY_NUMBER)).toContain('rates this pair 3 times');
   });
 
   it('explains what lies beyond the scale as it is shown', () => {
-    expect(describePlace(5.2, [1, 5])).toContain('lies above the scale');
-    expect(describePlace(-0.3, [1, 5])).toContain('one would say 1');
+    expect(describePlace(5.2, [1, 5], MOVIES_BY_NUMBER)).toContain('lies above the scale');
+    expect(describePlace(-0.3, [1, 5], MOVIES_BY_NUMBER)).toContain('one would say 1');
     expect(['', '', '']).toEqual([
-      describePlace(0.998, [1, 5]),
-      describePlace(3, [1, 5]),
-      describePlace(5.004, [1, 5]),
+      describePlace(0.998, [1, 5], MOVIES_BY_NUMBER),
+      describePlace(3, [1, 5], MOVIES_BY_NUMBER),
+      describePlace(5.004, [1, 5], MOVIES_BY_NUMBER),
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviationFromPublished, PUBLISHED } from '../../../src/chapters/data/published';
+import { deviationFromPublished, originOf, PUBLISHED } from '../../../src/chapters/data/published';
 import { isLevel, lowAndHigh, nameRatings } from '../../../src/chapters/data/ratingGroups';
 import { describe as describeFile } from '../../../src/ratings/facts';
 import { lawRatings } from '../../fixtures/law';
@@ -16,6 +16,13 @@ describe('low and high ratings', () => {
   it('part in the middle of thumbs down and up', () => {
     const { low, high, lowUpTo } = lowAndHigh(counted(3, 1));
     expect([nameRatings(low), nameRatings(high), lowUpTo]).toEqual(['1', '2', 1]);
+  });
+
+  it('part in the middle of the scale where there are many values', () => {
+    const halves = Array.from({ length: 10 }, (_, index) => ({ rating: (index + 1) / 2, count: 1 }));
+    const { low, high, lowUpTo, lowShare } = lowAndHigh(halves);
+    expect([nameRatings(low), nameRatings(high)]).toEqual(['0.5 to 2.5', '3 to 5']);
+    expect([lowUpTo, lowShare]).toEqual([2.5, 0.5]);
   });
 
   it('are not told apart in a file of one rating', () => {
@@ -41,5 +48,11 @@ describe('the published counts', () => {
     expect(deviationFromPublished({ ...published, counts: counted(50_000, 50_000, 130_000, 127_000, 127_560) })).toBe(
       undefined,
     );
+  });
+
+  it('tell the tutorial’s own file, the one drawn by its law, and any other', () => {
+    expect(originOf(published)).toBe('published');
+    expect(originOf(describeFile(lawRatings))).toBe('drawn');
+    expect(originOf({ ...published, ratings: 3 })).toBe('other');
   });
 });

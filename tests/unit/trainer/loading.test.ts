@@ -8,10 +8,10 @@ import { Trainer } from '../../../src/trainer/worker/trainer';
 import { type FileServer, serve } from '../../fixtures/fileServer';
 import { zipOf } from '../../fixtures/zip';
 
-/** 300 ratings of 20 users and 30 movies. */
+/** 300 ratings of 20 users, 101 to 120, and 30 movies. */
 const CELLS = Array.from(
   { length: 300 },
-  (_, at) => [1 + (at % 20), 1 + Math.floor(at / 10), 1 + ((at * 7) % 5)] as const,
+  (_, at) => [101 + (at % 20), 1 + Math.floor(at / 10), 1 + ((at * 7) % 5)] as const,
 );
 const CSV = `userId,movieId,rating,timestamp\n${CELLS.map((cell) => `${cell.join(',')},964982703\n`).join('')}`;
 const TUTORIAL = CELLS.map((cell) => `${cell.join('::')}::N/A\n`).join('');
@@ -65,7 +65,7 @@ describe('a reader’s files', () => {
     const { names, facts, userIds, noun } = await load(fileSource({ 'products.csv': text }));
     expect(facts).toMatchObject({ users: 20, movies: 30 });
     expect(userIds).toHaveLength(20);
-    expect(names.users.ids).toEqual(Array.from({ length: 20 }, (_, at) => `u${at + 1}`));
+    expect(names.users.ids).toEqual(Array.from({ length: 20 }, (_, at) => `u${at + 101}`));
     expect(names.movies.ids).toEqual(Array.from({ length: 30 }, (_, at) => `B${at + 1}`));
     expect(noun).toBe('product');
   });
@@ -106,7 +106,7 @@ describe('a reader’s files', () => {
     const message = await refusal(
       load(fileSource({ 'x.csv': CELLS.map(([u, m]) => `${u},${m},${u},${m}\n`).join('') })),
     );
-    expect(message).toMatch(/x\.csv/);
+    expect(message).toMatch(/^x\.csv was not loaded, for the page is not sure how to read it\. /);
     await expect(trainer.askData('corner', undefined as never)).rejects.toThrow('No ratings are loaded.');
   });
 
@@ -131,16 +131,16 @@ describe('an inspection', () => {
       noun: 'movie',
       titles: ['The Matrix (1999)', 'Heat (1995)', 'Never Rated'],
     });
-    expect(preview.rows[0]).toEqual(['1', '1', '1', '964982703']);
-    expect(preview.ratings[0]).toEqual({ user: '1', movie: '1', rating: 1 });
+    expect(preview.rows[0]).toEqual(['101', '1', '1', '964982703']);
+    expect(preview.ratings[0]).toEqual({ user: '101', movie: '1', rating: 1 });
   });
 
   it('shows JSON', async () => {
     const json = CELLS.map(([userId, movieId, rating]) => JSON.stringify({ userId, movieId, rating })).join('\n');
     const preview = await trainer.inspect(fileSource({ 'my.json': json }));
     expect(preview.columns).toEqual(['userId', 'movieId', 'rating']);
-    expect(preview.rows[0]).toEqual(['1', '1', '1']);
-    expect(preview.ratings[0]).toEqual({ user: '1', movie: '1', rating: 1 });
+    expect(preview.rows[0]).toEqual(['101', '1', '1']);
+    expect(preview.ratings[0]).toEqual({ user: '101', movie: '1', rating: 1 });
   });
 
   it('takes what the reader has decided and recognises the rest', async () => {

@@ -265,7 +265,7 @@ describe('loading', () => {
         undefined,
         () => undefined,
       ),
-    ).rejects.toThrow('bad.dat was not loaded');
+    ).rejects.toThrow('bad.dat has only 2 columns.');
     await trainer.train(1, settings);
     expect(events.at(-1)).toMatchObject({ kind: 'finished', run: 1 });
   });

@@ -1,15 +1,18 @@
-import { type Gain, gainsOf } from '../../../figures/parameters/gains';
+import { useNaming } from '../../../figures/naming';
+import { isError } from '../../../figures/loss/errorScale';
+import { formatGain, type Gain, gainsOf } from '../../../figures/parameters/gains';
 import { IterationGains } from '../../../figures/parameters/IterationGains';
 import { useAppState } from '../../../store/context';
 import { lossPoints } from '../../../store/select';
-import { formatError } from '../../../ui/format';
+import { formatError, formatRated } from '../../../ui/format';
 import { NumberTable } from '../../../ui/NumberTable';
 import { Cell } from '../../notebook/Cell';
 import { Quantity } from '../../notebook/Quantity';
 import { SettingNumber } from '../../notebook/SettingNumber';
+import { useScaleUnit } from '../../notebook/useScaleUnit';
 import { Waiting } from '../../notebook/Waiting';
 
-/** An iteration that takes less than this off the training error is not worth its time, in stars. */
+/** An iteration that takes less than this share of a star off the training error is not worth its time. */
 const WORTH = 0.001;
 
 export function IterationsParameter() {
@@ -34,19 +37,21 @@ export function IterationsParameter() {
 
 function Figure() {
   const run = useAppState((state) => state.run);
+  const unit = useScaleUnit();
   if (run === undefined) return <Waiting narrow={254} wide={254} />;
-  return <IterationGains points={lossPoints(run)} iterations={run.settings.iterations} />;
+  return <IterationGains points={lossPoints(run)} iterations={run.settings.iterations} unit={unit} />;
 }
 
 function Table() {
   const gains = useGains();
+  const unit = useScaleUnit();
   return (
     <NumberTable
       columns={['Iteration', 'Training RMSE falls by', 'Held-out RMSE falls by']}
       rows={gains.map(({ iteration, training, heldOut }) => [
         String(iteration),
-        training.toFixed(5),
-        heldOut.toFixed(5),
+        formatGain(training, unit),
+        formatGain(heldOut, unit),
       ])}
     />
   );
@@ -59,15 +64,17 @@ function useGains(): Gain[] {
 
 function Reading() {
   const run = useAppState((state) => state.run);
+  const { stars } = useNaming();
+  const worth = WORTH * useScaleUnit();
   const points = lossPoints(run);
   const gains = gainsOf(points);
   const [first, last] = [gains[0], gains.at(-1)];
   if (run?.evaluation === undefined || first === undefined || last === undefined) return null;
-  const rested = gains.find(({ training }) => training < WORTH);
+  const rested = gains.find(({ training }) => training < worth);
   const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a)).iteration;
   return (
     <p>
-      Here iteration 2 takes <Quantity name="second-gain">{formatError(first.training)}</Quantity> stars off the
+      Here iteration 2 takes <Quantity name="second-gain">{formatError(first.training)}</Quantity> {stars} off the
       training error.{' '}
       {rested === undefined ? (
         <>
@@ -77,10 +84,12 @@ function Reading() {
       ) : (
         <>
           From iteration <Quantity name="rest-iteration">{rested.iteration}</Quantity> on, one more is worth less than{' '}
-          {WORTH}.
+          {formatRated(worth)}.
         </>
       )}{' '}
-      {best === last.iteration ? (
+      {!isError(last.heldOut) ? (
+        'How the held-out error would go nobody can say, for there is no held-out rating to predict.'
+      ) : best === last.iteration ? (
         'The held-out error is at its lowest at the end, too.'
       ) : (
         <>

@@ -1,3 +1,5 @@
+import { useNaming } from '../../../figures/naming';
+import { isError } from '../../../figures/loss/errorScale';
 import { ShrinkagePaths } from '../../../figures/parameters/ShrinkagePaths';
 import { useModelAnswer } from '../../../store/answers';
 import { useApp, useAppState } from '../../../store/context';
@@ -12,6 +14,7 @@ import { Quantity } from '../../notebook/Quantity';
 import { UserLink } from '../../notebook/references';
 import { SettingChoice } from '../../notebook/SettingChoice';
 import { SettingNumber } from '../../notebook/SettingNumber';
+import { useScaleUnit } from '../../notebook/useScaleUnit';
 import { Waiting } from '../../notebook/Waiting';
 import { SweepCell } from './SweepCell';
 
@@ -26,6 +29,7 @@ const gridFrom = (least: number): number[] =>
 const GRIDS = { plain: gridFrom(0.01), weighted: gridFrom(0.001) } as const;
 
 export function LambdaParameter() {
+  const { movies } = useNaming();
   const weighting = useAppState((state) => state.settings.weighting);
   return (
     <>
@@ -51,11 +55,11 @@ export function LambdaParameter() {
       />
       <p>
         You can see the same trade in a single <span className="users">user</span>. Hold the{' '}
-        <span className="movies">movies</span> as they are, and solve this one user again under every λ:
+        <span className="movies">{movies}</span> as they are, and solve this one user again under every λ:
       </p>
       <Cell
         id="shrinkage"
-        caption="Above: the errors on this user’s ratings. Below: the length of the vector that describes the user, √(p · p). The movies stay as the model on display has them. Drag across to set λ; then the movies change, too."
+        caption={`Above: the errors on this user’s ratings. Below: the length of the vector that describes the user, √(p · p). The ${movies} stay as the model on display has them. Drag across to set λ; then the ${movies} change, too.`}
         code={[{ file: 'trainer/worker/answers/shrinkage.ts', name: 'shrinkUser' }]}
         table={<Table />}
       >
@@ -74,6 +78,8 @@ function useShrinkage() {
 }
 
 function Figure() {
+  const { nameOf } = useNaming();
+  const unit = useScaleUnit();
   const { store } = useApp();
   const shrinkage = useShrinkage();
   const { lambda, weighting } = useAppState((state) => state.settings);
@@ -84,7 +90,8 @@ function Figure() {
       points={shrinkage.points}
       lambda={lambda}
       bounds={specOf('lambda', { weighting })}
-      who={`user ${userId}`}
+      who={nameOf('users', userId)}
+      unit={unit}
       onChange={(next) => {
         changeSettings(store, { lambda: next });
       }}
@@ -99,7 +106,7 @@ function Table() {
       columns={['λ', 'Training RMSE', 'Held-out RMSE', 'Length']}
       rows={(shrinkage?.points ?? []).map(({ lambda, training, heldOut, length }) => [
         String(lambda),
-        ...[training, heldOut].map((error) => (Number.isFinite(error) ? formatError(error) : 'none')),
+        ...[training, heldOut].map((error) => (isError(error) ? formatError(error) : 'none')),
         formatStars(length),
       ])}
     />

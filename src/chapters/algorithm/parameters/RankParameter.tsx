@@ -1,8 +1,11 @@
+import { isError } from '../../../figures/loss/errorScale';
+import { useNaming } from '../../../figures/naming';
 import { useAppState } from '../../../store/context';
 import { formatCount, formatError } from '../../../ui/format';
 import { Quantity } from '../../notebook/Quantity';
 import { SettingNumber } from '../../notebook/SettingNumber';
 import { useData } from '../../notebook/useData';
+import { useScaleUnit } from '../../notebook/useScaleUnit';
 import { SweepCell } from './SweepCell';
 import { useSweep } from './useSweep';
 
@@ -10,10 +13,11 @@ import { useSweep } from './useSweep';
 const RANKS = [1, 2, 10, 50, 5, 20, 3, 100, 30];
 
 export function RankParameter() {
+  const { movie } = useNaming();
   return (
     <>
       <p>
-        The <b>rank</b> k, now <SettingNumber name="rank" />, is how many numbers describe each user and each movie.{' '}
+        The <b>rank</b> k, now <SettingNumber name="rank" />, is how many numbers describe each user and each {movie}.{' '}
         <Size /> With too few, people who differ must look alike: the model <i>underfits</i>. With too many, it has room
         to learn its ratings by heart, accidents included: it <i>overfits</i>. Between 5 and 50 is usual. Which rank
         suits a file is not a matter of taste: try several, and compare them on ratings that were kept aside.
@@ -44,17 +48,20 @@ function Size() {
 
 function Reading() {
   const { points, pending } = useSweep('rank', RANKS);
+  const unit = useScaleUnit();
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || first === last || pending.length > 0) return null;
   const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a));
-  const turns = last.heldOut - best.heldOut >= 0.001 && best !== first;
+  const turns = last.heldOut - best.heldOut >= 0.001 * unit && best !== first;
   const falls = last.training < first.training;
   return (
     <p>
       Read the curve from left to right. From k = {first.value} to k = {last.value} the training error{' '}
       {falls ? 'falls' : 'goes'} from <Quantity name="rank-first-training">{formatError(first.training)}</Quantity> to{' '}
       <Quantity name="rank-last-training">{formatError(last.training)}</Quantity>.{' '}
-      {turns ? (
+      {!isError(best.heldOut) ? (
+        'Whether that is any good nobody can say, for there is no held-out rating to predict.'
+      ) : turns ? (
         <>
           The held-out error falls at first, and then turns: what the extra factors learn is true of the training
           ratings only. With {factors(last.value)} it is{' '}

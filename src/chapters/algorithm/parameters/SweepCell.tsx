@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isError } from '../../../figures/loss/errorScale';
 import { ErrorSweep } from '../../../figures/parameters/ErrorSweep';
 import { useApp, useAppState } from '../../../store/context';
 import { heldOutBaseline } from '../../../store/select';
@@ -69,9 +70,9 @@ function Table({ name, values }: Which) {
 function summarise(label: string, { points }: Sweep): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return '';
+  const goes = `From ${label.toLowerCase()} ${first.value} to ${last.value}, training RMSE goes from ${formatError(first.training)} to ${formatError(last.training)}`;
   const best = points.reduce((a, b) => (b.heldOut < a.heldOut ? b : a));
-  return (
-    `From ${label.toLowerCase()} ${first.value} to ${last.value}, training RMSE goes from ${formatError(first.training)} to ` +
-    `${formatError(last.training)}; held-out RMSE is lowest at ${best.value}, with ${formatError(best.heldOut)}.`
-  );
+  return isError(best.heldOut)
+    ? `${goes}; held-out RMSE is lowest at ${best.value}, with ${formatError(best.heldOut)}.`
+    : `${goes}; there is no held-out rating to predict.`;
 }

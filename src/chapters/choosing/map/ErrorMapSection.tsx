@@ -1,3 +1,4 @@
+import { useAppState } from '../../../store/context';
 import { useState } from 'react';
 import { SettingNumber } from '../../notebook/SettingNumber';
 import { MapCell } from './MapCell';
@@ -9,7 +10,9 @@ import { useFill } from './useFill';
 export function ErrorMapSection() {
   const map = useErrorMap();
   const [isStopped, setIsStopped] = useState(false);
-  useFill(map.wanted, isStopped);
+  const split = useAppState((state) => state.run?.split);
+  const isMeasurable = split === undefined || split.heldOutRows > split.unpredictable;
+  useFill(map.wanted, isStopped || !isMeasurable);
   return (
     <>
       <h3>Try them all</h3>
@@ -19,8 +22,14 @@ export function ErrorMapSection() {
         <SettingNumber name="iterations" /> iterations, made while you read and whenever you let the page rest: a few
         squares that span the map at first, then those between.
       </p>
-      <MapCell map={map} isStopped={isStopped} onStop={setIsStopped} />
-      <MapReading map={map} />
+      {isMeasurable ? (
+        <>
+          <MapCell map={map} isStopped={isStopped} onStop={setIsStopped} />
+          <MapReading map={map} />
+        </>
+      ) : (
+        <p>No held-out rating of this file can be predicted, and so there is no error to look for the lowest of.</p>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useOrigin } from '../../notebook/useOrigin';
 import { useContext, useMemo, useState } from 'react';
 import { InView, useApp, useAppState } from '../../../store/context';
 import { useExplored } from '../../../store/useExplored';
@@ -10,8 +11,13 @@ import { GuessForm } from './GuessForm';
 import { GuessReading } from './GuessReading';
 import { TruthCell } from './TruthCell';
 
-/** The reader guesses the best rank and λ, and then is told what can be known. */
+/** The truth is known of the file alone that the page has drawn. */
 export function TruthSection() {
+  return useOrigin() === 'drawn' && <Truth />;
+}
+
+/** The reader guesses the best rank and λ, and then is told what can be known. */
+function Truth() {
   const { store } = useApp();
   const isNear = useContext(InView);
   const settings = useAppState((state) => state.settings);

@@ -1,4 +1,4 @@
-import { canonicalGauge, type Gauge, onAxes, rotation } from '../../../als/gauge';
+import { canonicalGauge, type Gauge, inPlane, onAxes, rotation } from '../../../als/gauge';
 import type { Factors, Side } from '../../../als/matrix';
 import type { Axes } from '../../shared/axes';
 import type { ModelState } from '../model';
@@ -36,8 +36,10 @@ export function factorsOn(model: ModelState, side: Side, axes: Axes): Factors {
   const key = axes.kind === 'own' ? ownGauge(model) : JSON.stringify(axes);
   const kept = turned.get(factors);
   if (kept?.key === key) return kept.factors;
-  const gauge: Gauge = axes.kind === 'own' ? ownGauge(model) : turn(model, axes);
-  const made = onAxes(factors, model.rank, gauge[side]);
+  const made =
+    axes.kind === 'own'
+      ? onAxes(factors, model.rank, ownGauge(model)[side])
+      : inPlane(factors, model.rank, turn(model, axes)[side], axes.from, axes.towards);
   turned.set(factors, { key, factors: made });
   return made;
 }

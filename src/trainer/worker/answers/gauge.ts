@@ -8,6 +8,8 @@ import type { ModelState } from '../model';
 import { inSlices } from '../pacing';
 import { factorsOn, ownGauge } from './axes';
 
+/** Of a larger file one row in so many is enough. */
+const MOST_ROWS = 1_000_000;
 const OWN: Axes = { kind: 'own' };
 
 /** What other axes change: the penalty, if they are not a rotation, and predictions by no more than rounding. */
@@ -21,11 +23,12 @@ export async function viewGauge(
   const other = bothOn(model, axes);
   const { ratings } = data;
   let largestChange = 0;
+  const every = Math.max(1, Math.ceil(ratings.values.length / MOST_ROWS));
   // On the axes of the training nothing can change.
-  const rows = axes.kind === 'trained' ? 0 : ratings.values.length;
+  const rows = axes.kind === 'trained' ? 0 : Math.ceil(ratings.values.length / every);
   await inSlices(rows, (from, to) => {
     if (isStale()) return;
-    for (let row = from; row < to; row++) {
+    for (let row = from * every; row < to * every && row < ratings.values.length; row += every) {
       const [user, movie] = [ratings.users[row]!, ratings.movies[row]!];
       const was = predict(users, movies, rank, user, movie);
       const is = predict(other.users, other.movies, rank, user, movie);
@@ -34,7 +37,7 @@ export async function viewGauge(
   });
   if (isStale()) return undefined;
   return {
-    largestChange,
+    ...{ largestChange, every },
     penalty: { before: penaltyOf(model, data), after: penaltyOf({ ...model, ...other }, data) },
   };
 }
@@ -52,9 +55,15 @@ function penaltyOf({ users, movies, rank, lambda, exponent = 0 }: ModelState, { 
 
 /** The singular values of U Mᵀ, what the model's own axes cost, and where everyone lies on the first two of them. */
 export function viewLeadingAxes(model: ModelState, data: Dataset): LeadingAxes {
+  const { spectrum } = ownGauge(model);
+  // Both sides share each singular value evenly, so that without weights each has the sum of them for its Σ |p|².
+  const own =
+    (model.exponent ?? 0) === 0
+      ? 2 * model.lambda * spectrum.reduce((sum, value) => sum + value, 0)
+      : penaltyOf({ ...model, ...bothOn(model, OWN) }, data);
   return {
-    spectrum: ownGauge(model).spectrum,
-    penalty: { trained: penaltyOf(model, data), own: penaltyOf({ ...model, ...bothOn(model, OWN) }, data) },
+    spectrum,
+    penalty: { trained: penaltyOf(model, data), own },
     users: leadingPlaces(model, 'users'),
     movies: leadingPlaces(model, 'movies'),
   };
@@ -63,11 +72,17 @@ export function viewLeadingAxes(model: ModelState, data: Dataset): LeadingAxes {
 /** Two numbers per row: the places on the first two of the model's own axes. The second is 0 where there is one factor. */
 export function leadingPlaces(model: ModelState, side: Side): Float32Array {
   const { rank } = model;
-  const factors = factorsOn(model, side, OWN);
+  const factors = model[side];
+  const T = ownGauge(model)[side];
   const places = new Float32Array((2 * factors.length) / rank);
   for (let row = 0; 2 * row < places.length; row++) {
-    places[2 * row] = factors[row * rank]!;
-    if (rank > 1) places[2 * row + 1] = factors[row * rank + 1]!;
+    let [first, second] = [0, 0];
+    for (let i = 0; i < rank; i++) {
+      first += factors[row * rank + i]! * T[i * rank]!;
+      if (rank > 1) second += factors[row * rank + i]! * T[i * rank + 1]!;
+    }
+    places[2 * row] = first;
+    places[2 * row + 1] = second;
   }
   return places;
 }

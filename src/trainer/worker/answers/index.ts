@@ -8,6 +8,7 @@ import { cornerRows } from './corner';
 import { viewErrors } from './errors';
 import { findExtremes } from './extremes';
 import { viewFactors } from './factors';
+import { viewMovieFactor } from './movieFactor';
 import { fingerprint } from './fingerprint';
 import { firstRows } from './firstRows';
 import { viewGauge, viewLeadingAxes } from './gauge';
@@ -53,11 +54,11 @@ export const dataAnswers: DataAnswers = {
   extremes: findExtremes,
   corner: ({ ratings }, request) => cornerRows(ratings, request),
   plane: async (data, request) => {
-    const drawing = await drawPlane(data, request);
+    const drawing = await drawPlane({ ratings: data.placed, facts: data.facts }, request);
     return transfer(drawing, [drawing.pixels.buffer]);
   },
-  planeRows: ({ ratings }, request) => planeRows(ratings, request),
-  planeExtremes: ({ ratings }, request) => planeExtremes(ratings, request),
+  planeRows: ({ placed }, request) => planeRows(placed, request),
+  planeExtremes: ({ placed }, request) => planeExtremes(placed, request),
   rowsOfUser: viewRowsOfUser,
   fingerprint,
   truth: tellTruth,
@@ -71,6 +72,7 @@ export const modelAnswers: ModelAnswers = {
   shrinkage: shrinkUser,
   convention: viewConvention,
   factors: viewFactors,
+  movieFactor: viewMovieFactor,
   gauge: viewGauge,
   leadingAxes: viewLeadingAxes,
   reasons: viewReasons,

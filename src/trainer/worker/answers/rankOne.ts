@@ -1,11 +1,10 @@
-import { initialFactors, solveSide } from '../../../als/als';
-import { type RatingMatrix, rowCount, rowsOf, type Side } from '../../../als/matrix';
-import { matrixOfPart } from '../../../ratings/matrix';
+import { initialFactors } from '../../../als/als';
+import { otherSide, type Side } from '../../../als/matrix';
 import { PART, partRows } from '../../../ratings/parts';
 import type { ModelQuestions, RankOneRequest, RankOneView } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
-import { Pacer, rowRanges } from '../pacing';
+import { inSlices, Pacer } from '../pacing';
 import { trainingCellsOf } from './trainingCells';
 import { ridgeOf } from './userSystem';
 
@@ -32,41 +31,55 @@ export async function viewRankOne(
   };
 }
 
-/** The split that a training aside was made on, its cells, and the movies that came of the last one. */
+/** The split that a training aside was made on, what becomes of each row of the file, and what came of the last one. */
 interface Aside {
   readonly isHeldOut: Uint8Array;
-  readonly training: RatingMatrix;
+  readonly parts: Uint8Array;
   last: { readonly key: string; readonly movies: Float64Array } | undefined;
 }
 
 const asides = new WeakMap<Dataset, Aside>();
 
+/**
+ * Trains one factor. Each row's system is a single equation, p = Σ q r / (Σ q² + λ nᵛ), whose sums add up along the rows
+ * of the file: no matrix of ratings is needed, which for the largest files would be hundreds of megabytes.
+ */
 async function moviesOfRankOne(
   data: Dataset,
   { lambda, exponent }: { readonly lambda: number; readonly exponent: 0 | 1 },
   { seed, iterations }: RankOneRequest,
   isStale: () => boolean,
 ): Promise<Float64Array | undefined> {
-  const pacer = new Pacer();
   // Whoever drags has often sent the next change already: then nobody needs this answer.
-  await pacer.breathe();
+  await new Pacer().breathe();
   if (isStale()) return undefined;
   const aside = asideOf(data);
   const key = [lambda, exponent, seed, iterations].join('|');
   if (aside.last?.key === key) return aside.last.movies;
-  const { training } = aside;
+  const { ratings } = data;
   const factors: Record<Side, Float64Array> = {
-    users: new Float64Array(rowCount(training.byUser)),
-    movies: initialFactors(rowCount(training.byMovie), 1, seed),
+    users: new Float64Array(ratings.userIds.length),
+    movies: initialFactors(ratings.movieIds.length, 1, seed),
   };
   for (let halfStep = 0; halfStep < 2 * iterations; halfStep++) {
-    const [solved, fixed] = halfStep % 2 === 0 ? (['users', 'movies'] as const) : (['movies', 'users'] as const);
-    const rows = rowsOf(training, solved);
-    for (const [from, to] of rowRanges(rows.offsets, 1, [0, rowCount(rows)])) {
-      solveSide(rows, factors[fixed], factors[solved], 1, lambda, from, to, exponent);
-      if (pacer.isDue) await pacer.breathe();
-      if (isStale()) return undefined;
-    }
+    const solved = halfStep % 2 === 0 ? 'users' : 'movies';
+    const fixed = otherSide(solved);
+    const [size, q] = [factors[solved].length, factors[fixed]];
+    const [products, squares, counts] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+    await inSlices(ratings.values.length, (from, to) => {
+      if (isStale()) return;
+      for (let row = from; row < to; row++) {
+        if (aside.parts[row] !== PART.training) continue;
+        const [index, value] = [ratings[solved][row]!, q[ratings[fixed][row]!]!];
+        products[index]! += value * ratings.values[row]!;
+        squares[index]! += value * value;
+        counts[index]!++;
+      }
+    });
+    if (isStale()) return undefined;
+    factors[solved] = products.map((product, index) =>
+      counts[index] === 0 ? 0 : product / (squares[index]! + lambda * counts[index]! ** exponent),
+    );
   }
   aside.last = { key, movies: factors.movies };
   return factors.movies;
@@ -76,8 +89,7 @@ function asideOf(data: Dataset): Aside {
   const { isHeldOut } = data.lastSplit;
   const kept = asides.get(data);
   if (kept?.isHeldOut === isHeldOut) return kept;
-  const training = matrixOfPart(data.ratings, partRows(data.ratings, isHeldOut), PART.training);
-  const aside: Aside = { isHeldOut, training, last: undefined };
+  const aside: Aside = { isHeldOut, parts: partRows(data.ratings, isHeldOut), last: undefined };
   asides.set(data, aside);
   return aside;
 }

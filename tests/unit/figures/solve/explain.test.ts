@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOVIES_BY_NUMBER } from '../../../../src/figures/naming';
 import { type Entry, explain } from '../../../../src/figures/solve/explain';
 import { progressAt, stepCount } from '../../../../src/figures/solve/steps';
 import { sizeOf, type SolveSystem } from '../../../../src/figures/solve/system';
@@ -19,7 +20,7 @@ const system: SolveSystem = {
 
 function at(step: number, piece: Entry['piece'], row: number, column = 0) {
   const progress = progressAt(step, sizeOf(system));
-  return explain(system, progress, sumsAt(system, progress), { piece, row, column });
+  return explain(system, progress, sumsAt(system, progress), { piece, row, column }, MOVIES_BY_NUMBER);
 }
 
 const LAST = stepCount(sizeOf(system));
@@ -78,7 +79,7 @@ describe('where a number comes from', () => {
         for (const [piece, [rows, columns]] of Object.entries(sizes) as [Entry['piece'], [number, number]][]) {
           for (let cell = 0; cell < rows * columns; cell++) {
             const entry = { piece, row: Math.floor(cell / columns), column: cell % columns };
-            const { text, lit } = explain(any, progress, sums, entry);
+            const { text, lit } = explain(any, progress, sums, entry, MOVIES_BY_NUMBER);
             expect(text).not.toMatch(/NaN|undefined/);
             for (const [where, areas] of Object.entries(lit) as [Entry['piece'], NonNullable<typeof lit.A>][]) {
               for (const area of areas) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RatingsFileError } from '../../../../src/ratings/errors';
-import { parserOf } from '../../../../src/ratings/reading/parserOf';
+import { JsonParser } from '../../../../src/ratings/reading/jsonParser';
 import type { IdKind, JsonLayout } from '../../../../src/ratings/reading/reading';
 import { tried } from '../../../fixtures/properties';
 import { columnsOf } from '../../../fixtures/ratingColumns';
@@ -14,7 +14,7 @@ function layoutOf(ids: IdKind, fields = { user: 'user', movie: 'item', rating: '
 const IN_ARRAYS = layoutOf('integers', { user: '0', movie: '1', rating: '2' });
 
 function parse(text: string, layout = layoutOf('integers'), ...sizes: number[]) {
-  const parser = parserOf(layout, 'my.json');
+  const parser = new JsonParser(layout, 'my.json');
   for (const chunk of chunksOf(textBytes(text), sizes)) parser.push(chunk);
   return parser.finish();
 }
@@ -148,7 +148,7 @@ describe('JSON that is no file of ratings', () => {
         const bytes = textBytes(text);
         for (const [at, byte] of edits) bytes[at] = byte;
         try {
-          const parser = parserOf(layoutOf('integers'), 'my.json');
+          const parser = new JsonParser(layoutOf('integers'), 'my.json');
           parser.push(bytes);
           parser.finish();
         } catch (error) {

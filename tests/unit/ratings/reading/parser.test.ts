@@ -5,25 +5,17 @@ import { formatRatings } from '../../../../src/ratings/law';
 import type { ParsedRatings } from '../../../../src/ratings/reading/parser';
 import { parserOf } from '../../../../src/ratings/reading/parserOf';
 import { TUTORIAL_LAYOUT } from '../../../../src/ratings/reading/reading';
+import { parse as parseIn, refusalOf } from '../../../fixtures/parsing';
 import { tried } from '../../../fixtures/properties';
 import { anyColumns, columnsOf, parsedOf } from '../../../fixtures/ratingColumns';
-import { chunksOf, sizedChunks, textBytes } from '../../../fixtures/streams';
+import { sizedChunks, textBytes } from '../../../fixtures/streams';
 
 function parse(text: string | Uint8Array, ...sizes: readonly number[]): ParsedRatings {
-  const parser = parserOf(TUTORIAL_LAYOUT, 'my.dat');
-  for (const chunk of chunksOf(typeof text === 'string' ? textBytes(text) : text, sizes)) parser.push(chunk);
-  return parser.finish();
+  return parseIn(TUTORIAL_LAYOUT, text, ...sizes);
 }
 
-/** What parsing threw, which must be an error for the reader. */
 function refusal(text: string | Uint8Array, ...sizes: readonly number[]): string {
-  try {
-    parse(text, ...sizes);
-  } catch (error) {
-    expect(error).toBeInstanceOf(RatingsFileError);
-    return (error as RatingsFileError).message;
-  }
-  throw new Error('The file was not refused.');
+  return refusalOf(() => parse(text, ...sizes));
 }
 
 /** `count` good lines; line n is `n::n::4`. */
@@ -61,7 +53,7 @@ describe('parsing', () => {
 
   it('does not touch the chunks it is given', () => {
     const chunk = textBytes('1::2::3\n4::5');
-    const parser = parserOf(TUTORIAL_LAYOUT, 'my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.file');
     parser.push(chunk);
     chunk.fill(0x39);
     parser.push(textBytes('::1\n'));
@@ -110,7 +102,7 @@ describe('malformed lines', () => {
 
   it('over 1 % are refused in a sentence that names file, line, content and expectation', () => {
     const message = refusal(['1::1::4', 'oops', ...goodLines(97)].join('\n'));
-    expect(message).toContain('my.dat');
+    expect(message).toContain('my.file');
     expect(message).toContain('line 2 ');
     expect(message).toContain('oops');
     expect(message).toContain('1 of 99');
@@ -138,7 +130,7 @@ describe('a file that is something else', () => {
     ['another prose', 'Call me Ishmael.\n'.repeat(3)],
   ])('%s is refused by name, with what was expected', (_, content) => {
     const message = refusal(content);
-    expect(message).toContain('my.dat');
+    expect(message).toContain('my.file');
     expect(message).toMatch(/expected.*user::movie::rating/i);
   });
 
@@ -150,7 +142,7 @@ describe('a file that is something else', () => {
   });
 
   it('is refused before its end once that is clear', () => {
-    const parser = parserOf(TUTORIAL_LAYOUT, 'my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.file');
     expect(() => {
       for (let chunk = 0; chunk < 100; chunk++) parser.push(textBytes('not a rating\n'.repeat(1000)));
     }).toThrow(RatingsFileError);
@@ -163,13 +155,13 @@ describe('a line that never ends', () => {
 
   it('is refused by file and line, with what was expected', () => {
     const message = refusal(text, ...sizedChunks(textBytes(text), 4096));
-    expect(message).toContain('my.dat');
+    expect(message).toContain('my.file');
     expect(message).toMatch(/line 2 .*longer/);
     expect(message).toMatch(/expected/i);
   });
 
   it('is refused before it has filled the memory', () => {
-    const parser = parserOf(TUTORIAL_LAYOUT, 'my.dat');
+    const parser = parserOf(TUTORIAL_LAYOUT, 'my.file');
     let pushed = 0;
     expect(() => {
       for (; pushed < 1000; pushed++) parser.push(new Uint8Array(4096).fill(0x31));

@@ -17,7 +17,7 @@ const GZIP = gzipSync(PLAIN);
 const TUTORIAL = { encoding: 'utf-8', layout: TUTORIAL_LAYOUT } as const;
 
 function fileOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, name = 'my.dat'): StoredFile {
-  return { name, bytes: undefined, open: (onBytes) => Promise.resolve(counted(stream, onBytes)) };
+  return { name, bytes: undefined, open: (onBytes) => counted(stream, onBytes) };
 }
 
 function readStream(

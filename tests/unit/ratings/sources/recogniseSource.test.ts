@@ -150,7 +150,7 @@ describe('files without ratings', () => {
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
       'Open it in Excel, save the sheet as CSV',
     ],
-    ['another archive', '7z\xbc', 'x is'],
+    ['another archive', '7z\xbc\xaf\x27\x1c', 'x is a 7z archive, which this page cannot unpack. Unpack it'],
     ['a tar archive', `${'a'.repeat(257)}ustar\0`, 'x is a tar archive, which this page cannot unpack. Unpack it'],
     ['an archive in gzip', 'PK\x03\x04', 'x is an archive within an archive.'],
     ['an empty file', '', 'x is empty'],

@@ -1,0 +1,69 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, test } from './explainer';
+
+/** `count` lines, made by a rule that repeats every few thousand. */
+function lines(count: number, line: (draw: (below: number) => number, row: number) => string): string {
+  let state = 1;
+  const draw = (below: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  return Array.from({ length: count }, (_, row) => line(draw, row)).join('\n');
+}
+
+/** Files that are ratings, and unlike the one that the page brings. */
+const FILES = {
+  'half stars, and ids from 0': lines(3000, (draw) => `${draw(150)}::${draw(90)}::${0.5 + draw(10) / 2}`),
+  'hundredths from −10 to 10': lines(4000, (draw) => `${1 + draw(200)}::${1 + draw(80)}::${(draw(2001) - 1000) / 100}`),
+  'whole numbers to 100, and movie ids far apart': lines(
+    4000,
+    (draw) => `${1 + draw(200)}::${(1 + draw(80)) ** 2 * 5000}::${draw(101)}`,
+  ),
+  'ratings that are all equal': lines(400, (draw) => `${1 + draw(40)}::${1 + draw(30)}::3`),
+  'one user': lines(30, (_, row) => `17::${3 * row + 1}::${1 + (row % 5)}`),
+  'one movie': lines(30, (_, row) => `${row}::5::${1 + (row % 5)}`),
+  'three ratings': '1::1::4\n1::2::3\n2::1::5',
+  'one rating': '7::9::4',
+};
+
+async function open(page: Page, ratings: string): Promise<void> {
+  await page
+    .context()
+    .route('**/data/ratings.dat.gz', (route) =>
+      route.fulfill({ body: gzipSync(ratings), contentType: 'application/gzip' }),
+    );
+}
+
+const CHAPTERS = ['overview', 'data', 'algorithm', 'training'];
+
+/** Words and attributes that show a number which is none. Code may speak of them. */
+function badWords(chapter: Element): string[] {
+  const isBad = (text: string): boolean => /NaN|undefined|Infinity/.test(text);
+  const found: string[] = [];
+  for (const element of [chapter, ...chapter.querySelectorAll('*')]) {
+    if (element.closest('pre, code, [class*="notes"], [class*="note"]') !== null) continue;
+    for (const { name, value } of element.attributes) if (isBad(value)) found.push(`${name}="${value}"`);
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE && isBad(node.textContent ?? '')) found.push(element.textContent ?? '');
+    }
+  }
+  return found;
+}
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const [name, ratings] of Object.entries(FILES)) {
+  test(`every figure and sentence of the first parts stands for ${name}`, async ({ explainer, page }) => {
+    await open(page, ratings);
+    await explainer.page.goto('./?iterations=4&rank=3');
+    await explainer.finished();
+    for (const chapter of CHAPTERS) {
+      const part = page.locator(`#${chapter}`);
+      for (const figure of await part.getByRole('figure').all()) await figure.scrollIntoViewIfNeeded();
+      await expect(part.getByText('Counting …')).toHaveCount(0);
+      await expect(part.getByRole('alert')).toHaveCount(0);
+      expect(await part.evaluate(badWords)).toEqual([]);
+    }
+  });
+}
