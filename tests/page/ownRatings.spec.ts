@@ -172,9 +172,9 @@ test.describe('the dialog', () => {
     if (await dialog.isHidden()) {
       await page.getByRole('status').getByRole('button', { name: 'Read differently' }).click();
     }
-    await dialog.getByLabel('User in column').selectOption('2');
-    await dialog.getByLabel('Movie in column').selectOption('1');
-    await dialog.getByLabel('Rating in column').selectOption('0');
+    await dialog.getByLabel('User in column').selectOption({ value: '2' });
+    await dialog.getByLabel('Movie in column').selectOption({ value: '1' });
+    await dialog.getByLabel('Rating in column').selectOption({ value: '0' });
     await expect(dialog.getByRole('columnheader').first()).toContainText('Rating');
     await expect(dialog.getByText('User 1, movie 20: 2', { exact: true })).toBeVisible();
     await dialog.getByLabel('What is rated').selectOption('joke');
