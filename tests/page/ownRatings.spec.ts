@@ -234,7 +234,7 @@ test('while a large file is read, the page works on, and reading can be cancelle
     },
     CSV.replace(/^.*\n/, ''),
   );
-  await expect(page.getByText(/[1-9][\d,]+ ratings read/).first()).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: /[1-9][\d,]+ ratings read/ })).toBeVisible();
   await explainer.slider('Rank').press('ArrowRight');
   await expect(explainer.entry('Rank')).toHaveValue('3');
   await page.getByRole('button', { name: 'Cancel' }).click();
