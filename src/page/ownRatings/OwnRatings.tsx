@@ -11,6 +11,7 @@ import { usePasteAnywhere } from './usePasteAnywhere';
 /** The ways in for the reader's own ratings: a dialog, and dropping and pasting anywhere on the page. */
 export function OwnRatings() {
   const { chooser } = useApp();
+  const opener = useOpener();
   const isOpen = useAppState((state) => state.choosing !== undefined);
   const popup = useRef<HTMLDivElement>(null);
   usePasteAnywhere();
@@ -25,7 +26,7 @@ export function OwnRatings() {
         <Dialog.Portal>
           <Dialog.Backdrop className={styles.backdrop} />
           <Dialog.Viewport className={styles.viewport}>
-            <Dialog.Popup ref={popup} className={styles.popup}>
+            <Dialog.Popup ref={popup} className={styles.popup} finalFocus={opener}>
               <div className={styles.head}>
                 <Dialog.Title className={styles.title}>Your own ratings</Dialog.Title>
                 <Dialog.Close>Close</Dialog.Close>
@@ -59,6 +60,23 @@ function Content({ popup }: { readonly popup: RefObject<HTMLDivElement | null> }
       {busy !== 'loading' && chosen === undefined && <Sources isBusy={busy === 'inspecting'} />}
     </>
   );
+}
+
+/** What had the focus when the dialog was opened. */
+function useOpener(): RefObject<HTMLElement | null> {
+  const { store } = useApp();
+  const opener = useRef<HTMLElement>(null);
+  useEffect(
+    () =>
+      store.subscribe(({ choosing }, before) => {
+        const { activeElement } = document;
+        if (choosing !== undefined && before.choosing === undefined && activeElement instanceof HTMLElement) {
+          opener.current = activeElement;
+        }
+      }),
+    [store],
+  );
+  return opener;
 }
 
 /** What takes the place of something else begins at its beginning, and does not let go of the focus. */
