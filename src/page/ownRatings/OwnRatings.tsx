@@ -84,7 +84,7 @@ function useFreshStart(popup: RefObject<HTMLDivElement | null>, view: string): v
   useEffect(() => {
     const { current } = popup;
     if (current === null) return;
-    current.scrollTop = 0;
+    current.scrollTo({ top: 0 });
     if (!current.contains(document.activeElement)) current.focus();
   }, [popup, view]);
 }
