@@ -94,7 +94,7 @@ describe('a reader’s files', () => {
   });
 
   it('report bytes as they are stored, and how many there are', async () => {
-    const archive = await zipOf({ 'ratings.csv': CSV.repeat(1) });
+    const archive = await zipOf({ 'ratings.csv': CSV });
     await load(fileSource({ 'ml.zip': archive }));
     const { totalBytes } = progress.at(-1)!;
     expect(totalBytes).toBeLessThan(CSV.length / 2);
@@ -298,12 +298,24 @@ describe('addresses', () => {
 describe('cancelling', () => {
   it.each(['reading', 'sorting'] as const)('while %s keeps the data that were there', async (phase) => {
     await load(fileSource({ 'ratings.csv': CSV }));
-    const stopping = trainer.load(fileSource({ 'other.csv': CSV.repeat(1) }), undefined, (step) => {
+    const stopping = trainer.load(fileSource({ 'other.csv': CSV }), undefined, (step) => {
       if (step.phase === phase) trainer.cancelLoad();
     });
     expect(await refusal(stopping)).toBe('Reading other.csv was stopped.');
     await trainer.train(1, { ...DEFAULT_SETTINGS, rank: 2, iterations: 1, engine: 'readable' });
     expect(await trainer.askModel('user', { user: 19, recommendations: 1 })).toBeDefined();
+  });
+
+  it('is heard although sorting lets no message in', async () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      trainer.cancelLoad();
+      port1.close();
+    };
+    const stopping = trainer.load(fileSource({ 'other.csv': CSV }), undefined, ({ phase }) => {
+      if (phase === 'sorting') port2.postMessage(null);
+    });
+    expect(await refusal(stopping)).toBe('Reading other.csv was stopped.');
   });
 
   it('a load leaves the one that follows it alone', async () => {

@@ -40,6 +40,11 @@ describe('titles', () => {
     expect(joinNames(ids([1], [70, 71, 72]), NO_TEXTS, titles).movies.titles).toEqual(['A', 'B', 'C']);
   });
 
+  it('join by the likeliest column where several find as many', () => {
+    const titles = [title(['1', '2'], 'A'), title(['2', '1'], 'B')];
+    expect(joinNames(ids([1], [1, 2]), NO_TEXTS, titles).movies.titles).toEqual(['A', 'B']);
+  });
+
   it('are the first where an id comes twice', () => {
     expect(joinNames(ids([1], [1]), NO_TEXTS, [title('1', 'A'), title('1', 'B')]).movies.titles).toEqual(['A']);
   });
