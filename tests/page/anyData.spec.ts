@@ -45,7 +45,7 @@ function badWords(chapter: Element): string[] {
     if (element.closest('pre, code, [class*="notes"], [class*="note"]') !== null) continue;
     for (const { name, value } of element.attributes) if (isBad(value)) found.push(`${name}="${value}"`);
     for (const node of element.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE && isBad(node.textContent ?? '')) found.push(element.textContent ?? '');
+      if (node.nodeType === Node.TEXT_NODE && isBad(node.textContent ?? '')) found.push(element.textContent);
     }
   }
   return found;
