@@ -2,6 +2,7 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from 
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { root, run } from '../scripts/tools.mjs';
+import { writeArchive } from './archive.mjs';
 import { launchBrowser } from './browser.mjs';
 import { writeLargeFile } from './largeFile.mjs';
 import { alignColumns } from './text.mjs';
@@ -12,17 +13,39 @@ const FOLDER = join(root, 'node_modules/.cache/bench-large');
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 
 /**
- * Loads a file of 25 million ratings into the built page and trains on it: seconds to read and to train, how long the
- * main thread was blocked at most, and the most memory that the tab's process has had.
+ * Loads 25 million ratings into the built page and trains on them: once as a file in the place of the page's own, once
+ * as an archive that the reader chooses. Seconds to read and to train, how long the main thread was blocked at most, and
+ * the most memory that the tab's process has had.
  */
 export async function timeLargeFile() {
   const file = join(FOLDER, 'ratings.dat');
+  const archive = join(FOLDER, 'ml-large.zip');
   if (!existsSync(file)) {
     mkdirSync(FOLDER, { recursive: true });
     await writeLargeFile(file);
   }
+  await writeArchive(file, archive);
   await run(process.execPath, ['scripts/build.mjs']);
-  const server = await serve(file);
+  return {
+    file: { bytes: statSync(file).size, ...(await timeInPage(file, () => undefined)) },
+    archive: {
+      bytes: statSync(archive).size,
+      ...(await timeInPage(join(root, 'public/data/ratings.dat.gz'), async (page) => {
+        await page.locator('[data-testid=errors][aria-busy=false]').waitFor();
+        await page.getByRole('button', { name: 'Your own ratings' }).first().click();
+        await page.locator('input[type=file]').setInputFiles(archive);
+        await page.waitForURL(/[?&]data=/, { timeout: 300_000 });
+      })),
+    },
+  };
+}
+
+/**
+ * @param {string} served the file in the place of the page's ratings
+ * @param {(page: import('@playwright/test').Page) => unknown} choose brings other ratings
+ */
+async function timeInPage(served, choose) {
+  const server = await serve(served);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -31,6 +54,7 @@ export async function timeLargeFile() {
     await page.addInitScript(watchLongTasks);
     let start = performance.now();
     await page.goto(`${address}?rank=${RANKS[0]}&lambda=1&iterations=${ITERATIONS}`);
+    await choose(page);
     await page.locator('[data-testid=errors]').filter({ hasText: /\d/ }).waitFor({ timeout: 300_000 });
     const loadMs = await page.getByText('read and counted in').textContent();
     for (const rank of RANKS) {
@@ -50,7 +74,7 @@ export async function timeLargeFile() {
         peakMegabytes: await peakMemory(browser),
       });
     }
-    return { bytes: statSync(file).size, read: /read and counted in ([\d.]+ \w+)/.exec(loadMs)?.[1], steps };
+    return { read: /read and counted in ([\d.]+ \w+)/.exec(loadMs)?.[1], steps };
   } finally {
     await browser.close();
     server.close();
@@ -96,9 +120,16 @@ async function peakMemory(browser) {
 }
 
 /** The result of timeLargeFile as text. */
-export function formatLargeFile({ bytes, read, steps }) {
+export function formatLargeFile({ file, archive }) {
   return [
-    `25 million ratings, ${(bytes / 1e6).toFixed(0)} MB, in the page; read and counted in ${read}:`,
+    formatSteps('25 million ratings', file),
+    formatSteps('The same as ratings.csv in an archive, chosen by the reader', archive),
+  ].join('\n\n');
+}
+
+function formatSteps(title, { bytes, read, steps }) {
+  return [
+    `${title}, ${(bytes / 1e6).toFixed(0)} MB, in the page; read and counted in ${read}:`,
     alignColumns([
       ['', 'seconds', 'held-out RMSE', 'longest main-thread task, ms', 'peak memory so far, MB'],
       ...steps.map(({ what, seconds, heldOutRmse, longestTask, peakMegabytes }) => [

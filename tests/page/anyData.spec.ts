@@ -21,10 +21,7 @@ const FILES = {
     (draw) => `${1 + draw(200)}::${(1 + draw(80)) ** 2 * 5000}::${draw(101)}`,
   ),
   'ratings that are all equal': lines(400, (draw) => `${1 + draw(40)}::${1 + draw(30)}::3`),
-  'one user': lines(30, (_, row) => `17::${3 * row + 1}::${1 + (row % 5)}`),
-  'one movie': lines(30, (_, row) => `${row}::5::${1 + (row % 5)}`),
   'three ratings': '1::1::4\n1::2::3\n2::1::5',
-  'one rating': '7::9::4',
 };
 
 async function open(page: Page, ratings: string): Promise<void> {

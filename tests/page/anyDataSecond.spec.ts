@@ -32,8 +32,6 @@ const FILES: Readonly<Record<string, string>> = {
   ),
   '−10 to 10': ratingsOf(60, 40, (user, movie) => Math.round(1000 * Math.sin(user * 3 + movie)) / 100),
   '0 to 100': ratingsOf(60, 40, (user, movie) => (user * 31 + movie * 17) % 101),
-  'one user': ratingsOf(1, 30, (_, movie) => 1 + (movie % 5)),
-  'one movie': ratingsOf(30, 1, (user) => 1 + (user % 5)),
   'all ratings equal': ratingsOf(20, 20, () => 3),
   'three ratings': '1::1::4\n1::2::2\n2::1::5\n',
 };
