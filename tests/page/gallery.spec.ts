@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { galleryAddress } from '../../playwright.config';
+import { violationsOf } from './accessibility';
 import { markupOf } from './markup';
 
 test.use({ baseURL: galleryAddress, reducedMotion: 'reduce' });
@@ -28,8 +28,7 @@ for (const [colorScheme, width] of [
     await page.setViewportSize({ width, height: 900 });
     await page.goto('./');
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

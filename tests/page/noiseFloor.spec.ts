@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './explainer';
 import { parts } from './oracle';
 
@@ -66,12 +67,9 @@ test('the kinds are found at rank 2, told point by point, and one is selected', 
   await explainer.expectAddress('user', /^User (\d+)/.exec(pointed!)![1]!);
 });
 
-test('of another file the page says that nobody knows the floor', async ({ explainer, page }) => {
-  const lines = Array.from(
-    { length: 600 },
-    (_, row) => `${1 + (row % 40)}::${1 + ((7 * row) % 31)}::${1 + (row % 5)}::0`,
-  );
-  await page.route('**/data/ratings.dat.gz', (route) => route.fulfill({ body: lines.join('\n') }));
+test('of another draw by the same law the page says that nobody knows the floor', async ({ explainer, page }) => {
+  const own = readFileSync('public/data/ratings.dat', 'utf8');
+  await page.route('**/data/ratings.dat.gz', (route) => route.fulfill({ body: own.replace(/(?<=::)5(?=::)/, '4') }));
   await explainer.open('?iterations=3&rank=2&lambda=1#truth');
   const figure = page.getByRole('figure', { name: 'The truth, after a guess' });
   await figure.getByRole('button', { name: 'Compare with the map' }).click();
@@ -79,4 +77,16 @@ test('of another file the page says that nobody knows the floor', async ({ expla
   await expect(figure.getByRole('img', { name: /Held-out RMSE/ })).toBeVisible();
   await expect(figure.getByRole('application')).toHaveCount(0);
   await expect(page.getByTestId('floor')).toHaveCount(0);
+});
+
+test('of other files there is no truth to guess', async ({ explainer, page }) => {
+  const lines = Array.from(
+    { length: 600 },
+    (_, row) => `${1 + (row % 40)}::${1 + ((7 * row) % 31)}::${1 + (row % 5)}::0`,
+  );
+  await page.route('**/data/ratings.dat.gz', (route) => route.fulfill({ body: lines.join('\n') }));
+  await explainer.open('?iterations=3&rank=2&lambda=1');
+  await expect(page.getByRole('figure', { name: 'Error over rank and λ' })).toBeAttached();
+  await expect(page.getByRole('heading', { name: 'How good can it get?' })).toHaveCount(0);
+  await expect(page.getByRole('figure', { name: 'The truth, after a guess' })).toHaveCount(0);
 });

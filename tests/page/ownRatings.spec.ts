@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { zipOf } from '../fixtures/zip';
+import { violationsOf } from './accessibility';
 import { expect, test } from './explainer';
 import { choose, CSV, csvOf, dropPaths, fileOf, nameInDock, openDialog, paste, RATINGS, told } from './ownRatings';
 
@@ -206,8 +206,7 @@ test.describe('the dialog', () => {
       await explainer.open(START);
       await page.getByRole('button', { name: 'Show the controls' }).click();
       const dialog = await choose(page, fileOf('mine.csv'));
-      const complaints = async () =>
-        (await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations.map(({ id }) => id);
+      const complaints = () => violationsOf(page, '[role=dialog]');
       await page.getByRole('status').getByRole('button', { name: 'Read differently' }).click();
       await expect(dialog.getByRole('button', { name: 'Load' })).toBeInViewport();
       expect(await dialog.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(360);

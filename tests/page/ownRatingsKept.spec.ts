@@ -108,6 +108,8 @@ test('the reader’s word goes through the article', async ({ explainer, page })
   await expect(told(page, 'mine.csv')).toBeVisible();
   const word = page.locator('#data').getByLabel('What is rated');
   await expect(word).toHaveValue('book');
+  await explainer.expectAddress('file', 'mine.csv');
+  await expect(await openDialog(page)).toContainText('is kept in this browser');
   await page.goto(`${page.url()}&movie=7`);
   await expect(page.getByText('Book 7 has no rating in mine.csv. It is left out.')).toBeVisible();
 });

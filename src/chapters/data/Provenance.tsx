@@ -43,11 +43,18 @@ function Titles() {
   const titles = data?.names.movies.titles;
   if (titles === undefined) return null;
   const known = titles.filter((title) => title !== '').length;
+  const all = <Quantity name="titles-wanted">{formatCount(titles.length)}</Quantity>;
+  if (known === titles.length) {
+    return (
+      <p>
+        All {all} {movies} came with a title, and are called by it from here on.
+      </p>
+    );
+  }
   return (
     <p>
-      <Quantity name="titles-known">{formatCount(known)}</Quantity> of{' '}
-      <Quantity name="titles-wanted">{formatCount(titles.length)}</Quantity> {movies} came with a title, and are called
-      by it from here on{known < titles.length && '; the others go by their ids'}.
+      <Quantity name="titles-known">{formatCount(known)}</Quantity> of {all} {movies} came with a title, and are called
+      by it from here on; the others go by their ids.
     </p>
   );
 }

@@ -70,7 +70,7 @@ function MoviePlane({ places }: { readonly places: Float32Array }) {
   return (
     <Plane side="movies" places={places} marked={marked}>
       {genres && (
-        <label className={styles.genre}>
+        <label>
           Mark a genre{' '}
           <select
             value={genre >= 0 ? name : ''}
@@ -102,8 +102,10 @@ function Plane({ side, places, marked, children }: PlaneProps) {
   const own = useSide(side);
   return (
     <div>
-      <h4>{side === 'users' ? <Users>Users</Users> : <Movies>{Many}</Movies>}</h4>
-      {children}
+      <div className={styles.head}>
+        <h4>{side === 'users' ? <Users>Users</Users> : <Movies>{Many}</Movies>}</h4>
+        {children}
+      </div>
       {own && <LeadingPlane {...{ side, places, marked, dark }} {...own} />}
     </div>
   );

@@ -38,7 +38,7 @@ export function UserCell() {
           on average
         </span>
       </div>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-titled={data.names.movies.titles !== undefined}>
         <div>
           <h3>Recommended</h3>
           <Recommended data={data} view={view} mean={mean} />
