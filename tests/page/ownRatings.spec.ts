@@ -148,6 +148,21 @@ test.describe('ways in', () => {
   });
 });
 
+test('what says that there is no rating is left out, and counted', async ({ explainer, page }) => {
+  const lines = Array.from({ length: 600 }, (_, row) => {
+    const [user, book] = [1 + (row % 40), 1 + ((7 * row) % 31)];
+    return `"${user}";"0${String(book).padStart(8, '1')}X";"${row % 5 === 0 ? 0 : 1 + ((user * book) % 10)}"`;
+  });
+  const header = '"User-ID";"ISBN";"Book-Rating"';
+  await explainer.open(START);
+  await choose(page, fileOf('BX-Book-Ratings.csv', [header, ...lines].join('\n')));
+  await expect(told(page, 'BX-Book-Ratings.csv')).toBeVisible();
+  await expect(page.locator('#data')).toContainText(
+    'fields between semicolons below a header, 0 for no rating; no titles. 120 entries say that there is no rating, and are left out.',
+  );
+  await expect(page.locator('#data').getByLabel('What is rated')).toHaveValue('book');
+});
+
 test.describe('the dialog', () => {
   test('tells what is wrong with a file, and nothing is lost', async ({ explainer, page }) => {
     const before = await explainer.open(`${START}&user=17`);

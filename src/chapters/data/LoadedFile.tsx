@@ -1,13 +1,17 @@
 import { type Noun, NOUNS } from '../../ratings/nouns';
 import { useApp, useAppState } from '../../store/context';
+import { formatCount } from '../../ui/format';
 import { describeReading } from '../notebook/describeReading';
 import { OwnRatingsButton } from '../notebook/OwnRatingsButton';
+import { Quantity } from '../notebook/Quantity';
+import { useData } from '../notebook/useData';
 import styles from './LoadedFile.module.css';
 
 /** Which file is on display, how it was read and what is rated in it, and the way to another one. */
 export function LoadedFile() {
   const { chooser } = useApp();
   const file = useAppState((state) => state.file);
+  const noRatings = useData()?.noRatings ?? 0;
   if (file === undefined) {
     return (
       <p>
@@ -20,6 +24,14 @@ export function LoadedFile() {
     <div className={styles.file}>
       <p>
         You see <strong>{file.source.name}</strong>, read from {describeReading(file.reading)}.
+        {noRatings > 0 && (
+          <>
+            {' '}
+            <Quantity name="no-ratings">{formatCount(noRatings)}</Quantity>{' '}
+            {noRatings === 1 ? 'entry says' : 'entries say'} that there is no rating, and{' '}
+            {noRatings === 1 ? 'is' : 'are'} left out.
+          </>
+        )}
       </p>
       <p className={styles.actions}>
         <RatedNoun />

@@ -55,6 +55,8 @@ export interface DataInfo {
   readonly names: Names;
   /** What is rated, to judge by the names of files and columns. */
   readonly noun: Noun;
+  /** How many entries of the file say that there is no rating. */
+  readonly noRatings: number;
   readonly malformedCount: number;
   readonly malformed: readonly MalformedLine[];
   /** From the first byte asked for to columns in memory, in ms. */

@@ -89,6 +89,7 @@ export class Trainer {
       movieIds: data.ratings.movieIds,
       names: joinNames(data.ratings, parsed.texts, titles),
       noun,
+      noRatings: parsed.noRatings,
       malformedCount: parsed.malformedCount,
       malformed: parsed.malformed,
       loadMs: performance.now() - start,
