@@ -1,4 +1,4 @@
-import { drawFile, isDisliked, LAW_SEED, type UserKind } from './law';
+import { drawFile, isDisliked, LAW, LAW_SEED, type UserKind } from './law';
 import type { Ratings } from './ratings';
 
 /** The kinds of users that rate, and of movies, by the numbers that stand for them. */
@@ -29,6 +29,7 @@ export function classOf(userKind: number, movieKind: number): Class {
 
 /** The kinds behind the file that the page draws itself; undefined for any other file, down to a single rating. */
 export function kindsBehind({ users, movies, values, userIds, movieIds }: Ratings): Kinds | undefined {
+  if (values.length !== userIds.length * LAW.ratingsPerUser) return undefined;
   const { columns, kinds } = drawFile(LAW_SEED);
   if (values.length !== columns.values.length) return undefined;
   for (let row = 0; row < values.length; row++) {

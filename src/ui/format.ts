@@ -26,7 +26,7 @@ export function formatSigned(error: number): string {
 export const formatDigits = format('.3~r');
 /** A rating as the file has it, to the seven digits that are kept of it: 4, 3.5, −4.37 */
 export const formatRated = format('.7~r');
-/** A rating as the file has it: 4, 3.5; a mean of several to two digits. */
+/** A level of ratings: 4, 3.5; where neighbours are taken together, their mean in three digits. */
 export const formatRating = format('.3~r');
 
 /** 38 ms, 4.2 ms, 1.3 s: two digits that matter. */

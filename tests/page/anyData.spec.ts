@@ -1,6 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
 import { expect, test } from './explainer';
+import { serveData } from './servedData';
 
 /** `count` lines, made by a rule that repeats every few thousand. */
 function lines(count: number, line: (draw: (below: number) => number, row: number) => string): string {
@@ -24,14 +23,6 @@ const FILES = {
   'three ratings': '1::1::4\n1::2::3\n2::1::5',
 };
 
-async function open(page: Page, ratings: string): Promise<void> {
-  await page
-    .context()
-    .route('**/data/ratings.dat.gz', (route) =>
-      route.fulfill({ body: gzipSync(ratings), contentType: 'application/gzip' }),
-    );
-}
-
 const CHAPTERS = ['overview', 'data', 'algorithm', 'training'];
 
 /** Words and attributes that show a number which is none. Code may speak of them. */
@@ -52,7 +43,7 @@ test.use({ reducedMotion: 'reduce' });
 
 for (const [name, ratings] of Object.entries(FILES)) {
   test(`every figure and sentence of the first parts stands for ${name}`, async ({ explainer, page }) => {
-    await open(page, ratings);
+    await serveData(page, ratings);
     await explainer.page.goto('./?iterations=4&rank=3');
     await explainer.finished();
     for (const chapter of CHAPTERS) {

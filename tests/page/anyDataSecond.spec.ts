@@ -1,6 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
 import { expect, test } from './explainer';
+import { serveData } from './servedData';
 
 const CHAPTERS = ['inside', 'predictions', 'factors', 'evaluation', 'choosing', 'takeaways'];
 
@@ -36,17 +35,9 @@ const FILES: Readonly<Record<string, string>> = {
   'three ratings': '1::1::4\n1::2::2\n2::1::5\n',
 };
 
-async function serve(page: Page, ratings: string): Promise<void> {
-  await page
-    .context()
-    .route('**/data/ratings.dat.gz', (route) =>
-      route.fulfill({ body: gzipSync(ratings), contentType: 'application/gzip' }),
-    );
-}
-
 for (const [name, ratings] of Object.entries(FILES)) {
   test(`the second half of the article holds for ${name}`, async ({ explainer, page }) => {
-    await serve(page, ratings);
+    await serveData(page, ratings);
     await explainer.page.goto('./?rank=3&iterations=4');
     await explainer.finished();
     for (const id of CHAPTERS) {
@@ -70,7 +61,7 @@ test('the truth is told of the pageâ€™s own file alone, and so is the tutorialâ€
   explainer,
   page,
 }) => {
-  await serve(page, FILES['0 to 100']!);
+  await serveData(page, FILES['0 to 100']!);
   await explainer.page.goto('./?rank=3&iterations=4');
   await explainer.finished();
   await expect(page.getByRole('heading', { name: 'How good can it get?' })).toHaveCount(0);
@@ -80,7 +71,7 @@ test('the truth is told of the pageâ€™s own file alone, and so is the tutorialâ€
 });
 
 test('errors are weighed on the scale of the ratings, in its unit', async ({ explainer, page }) => {
-  await serve(page, FILES['0 to 100']!);
+  await serveData(page, FILES['0 to 100']!);
   await explainer.page.goto('./?rank=3&iterations=4');
   await explainer.finished();
   await expect(page.getByTestId('verdict')).toContainText('the rule of thumb that draws the line at 2.');

@@ -1,15 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from './explainer';
+import { DATA, serveData } from './servedData';
 
-const DATA = '**/data/ratings.dat.gz';
 const file = readFileSync('public/data/ratings.dat.gz');
-
-/** Answers the page's request for its data with something else. */
-async function serveData(page: Page, body: Buffer): Promise<void> {
-  await page.context().route(DATA, (route) => route.fulfill({ body, contentType: 'application/gzip' }));
-}
 
 test.describe('a data file that cannot be used', () => {
   test.use({ expectedErrors: [/404/] });

@@ -1,7 +1,7 @@
-import { type Noun, NOUNS } from '../../ratings/nouns';
 import { useApp, useAppState } from '../../store/context';
 import { formatCount } from '../../ui/format';
 import { describeReading } from '../notebook/describeReading';
+import { NounSelect } from '../notebook/NounSelect';
 import { OwnRatingsButton } from '../notebook/OwnRatingsButton';
 import { Quantity } from '../notebook/Quantity';
 import { useData } from '../notebook/useData';
@@ -9,8 +9,9 @@ import styles from './LoadedFile.module.css';
 
 /** Which file is on display, how it was read and what is rated in it, and the way to another one. */
 export function LoadedFile() {
-  const { chooser } = useApp();
+  const { store, chooser } = useApp();
   const file = useAppState((state) => state.file);
+  const noun = useAppState((state) => state.noun);
   const noRatings = useData()?.noRatings ?? 0;
   if (file === undefined) {
     return (
@@ -34,35 +35,18 @@ export function LoadedFile() {
         )}
       </p>
       <p className={styles.actions}>
-        <RatedNoun />
+        <NounSelect
+          inline
+          value={noun}
+          onChange={(word) => {
+            store.setState({ noun: word });
+          }}
+        />
         <button type="button" onClick={() => void chooser.readDifferently()}>
           Read differently
         </button>
         <OwnRatingsButton>Other ratings</OwnRatingsButton>
       </p>
     </div>
-  );
-}
-
-/** The reader's word for what is rated. */
-function RatedNoun() {
-  const { store } = useApp();
-  const noun = useAppState((state) => state.noun);
-  return (
-    <label>
-      What is rated{' '}
-      <select
-        value={noun}
-        onChange={(event) => {
-          store.setState({ noun: event.target.value as Noun });
-        }}
-      >
-        {NOUNS.map((each) => (
-          <option key={each} value={each}>
-            {each}s
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

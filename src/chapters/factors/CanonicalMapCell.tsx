@@ -8,6 +8,7 @@ import { useLeadingAxes } from './useLeadingAxes';
 import type { LeadingAxes } from '../../trainer/shared/questions';
 import { formatCount } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
+import { Select } from '../../ui/Select';
 import { useDark } from '../../ui/useMedia';
 import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
@@ -70,20 +71,13 @@ function MoviePlane({ places }: { readonly places: Float32Array }) {
   return (
     <Plane side="movies" places={places} marked={marked}>
       {genres && (
-        <label>
-          Mark a genre{' '}
-          <select
-            value={genre >= 0 ? name : ''}
-            onChange={(event) => {
-              setName(event.target.value);
-            }}
-          >
-            <option value="">none</option>
-            {genres.names.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
+        <Select
+          inline
+          label="Mark a genre"
+          options={[{ value: '', label: 'none' }, ...genres.names.map((each) => ({ value: each, label: each }))]}
+          value={genre >= 0 ? name : ''}
+          onChange={setName}
+        />
       )}
     </Plane>
   );

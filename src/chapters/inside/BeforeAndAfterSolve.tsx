@@ -5,7 +5,7 @@ import { useNaming, wordsOf } from '../../figures/naming';
 import { sumOfSquares } from '../../als/objective';
 import { predict } from '../../als/predict';
 import type { SolveSystem } from '../../figures/solve/system';
-import { formatCount, formatError, formatRating, formatSigned, formatStars } from '../../ui/format';
+import { formatCount, formatError, formatRated, formatSigned, formatStars } from '../../ui/format';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { UnrollLink } from '../notebook/UnrollLink';
 import styles from './Microscope.module.css';
@@ -99,7 +99,7 @@ export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSol
                   </span>
                 </UnrollLink>
               </td>
-              <td className="number">{formatRating(ratings[row]!)}</td>
+              <td className="number">{formatRated(ratings[row]!)}</td>
               <td className="number">{told(old, row)}</td>
               <td className={`number ${styles.error}`}>{error(old, row)}</td>
               <td className="number">{told(fresh, row)}</td>

@@ -6,7 +6,7 @@ import { otherSide, type Side } from '../../als/matrix';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, SolveView } from '../../trainer/shared/questions';
 import { Choices } from '../../ui/Choices';
-import { formatCount, formatPower, formatRating } from '../../ui/format';
+import { formatCount, formatPower, formatRated } from '../../ui/format';
 import { Slider } from '../../ui/Slider';
 import { useDark } from '../../ui/useMedia';
 import { momentOf } from '../notebook/momentOf';
@@ -161,7 +161,7 @@ function sayStep(
     case 'add': {
       if (step > ids.length) return `The other ${formatCount(count - ids.length)} rows are added at once.`;
       const name = nameOf(otherSide(side), ids[step - 1]!);
-      return `Row ${formatCount(step)} of ${formatCount(count)}, ${name}: q qᵀ goes into A, ${formatRating(system.ratings[step - 1]!)} q into b.`;
+      return `Row ${formatCount(step)} of ${formatCount(count)}, ${name}: q qᵀ goes into A, ${formatRated(system.ratings[step - 1]!)} q into b.`;
     }
     case 'ridge':
       return `λ = ${ridge} is added to the diagonal of A. Now there is exactly one solution.`;

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { formatCount, formatStars } from '../../ui/format';
 import { useWidth } from '../../ui/useSize';
 import { PointMap } from '../habits/PointMap';
+import shared from '../habits/points.module.css';
 import styles from './LeadingPlane.module.css';
 
 interface LeadingPlaneProps {
@@ -52,7 +53,7 @@ export function LeadingPlane({ side, ids, places, selected, marked, dark, onSele
   return (
     <div ref={ref}>
       {marked !== undefined && (
-        <p className={styles.legend}>
+        <p className={shared.legend}>
           <span>
             <svg width="12" height="12" aria-hidden="true">
               <path className={styles.marks} d={kindShape(MARK.shape, 6, 6, 5)} />
@@ -61,7 +62,7 @@ export function LeadingPlane({ side, ids, places, selected, marked, dark, onSele
           </span>
           <span>
             <svg width="12" height="12" aria-hidden="true">
-              <circle cx="6" cy="6" r="3" />
+              <circle className={styles.rest} cx="6" cy="6" r="3" />
             </svg>
             others {formatCount(ids.length - markedCount)}
           </span>

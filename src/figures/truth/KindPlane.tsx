@@ -48,7 +48,7 @@ export function KindPlane({ side, ids, places, kinds, names, selected, onSelect 
 
   return (
     <div ref={ref} data-side={side} className={styles.figure}>
-      <p className={styles.legend}>
+      <p className={shared.legend}>
         {names.map((name, kind) => (
           <span key={name} data-kind={kind}>
             <svg width="12" height="12" aria-hidden="true">

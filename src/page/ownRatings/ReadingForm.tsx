@@ -1,4 +1,4 @@
-import { type Noun, NOUNS } from '../../ratings/nouns';
+import { NounSelect } from '../../chapters/notebook/NounSelect';
 import type { Reading } from '../../ratings/reading/reading';
 import { useApp } from '../../store/context';
 import type { Choosing } from '../../store/state';
@@ -63,7 +63,7 @@ export function ReadingForm({ chosen: { source, reading, preview, noun }, isBusy
             correct({ layout });
           }}
         />
-        <NounField noun={noun} onChange={(named) => chooser.name(named)} />
+        <NounSelect value={noun} onChange={(named) => chooser.name(named)} />
       </div>
       <FirstRows preview={preview} reading={reading} noun={noun} isBusy={isBusy} />
       <div className={styles.actions}>
@@ -112,17 +112,5 @@ function FileFields({ reading: { files, titles }, names, onRatings, onTitles }: 
         }}
       />
     </>
-  );
-}
-
-/** What is rated, in the reader's word. */
-function NounField({ noun, onChange }: { readonly noun: Noun; readonly onChange: (noun: Noun) => void }) {
-  return (
-    <Select
-      label="What is rated"
-      options={NOUNS.map((each) => ({ value: each, label: `${each}s` }))}
-      value={noun}
-      onChange={onChange}
-    />
   );
 }
