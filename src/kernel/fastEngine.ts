@@ -9,10 +9,14 @@ import { createLinearMemory, type PlacedRows } from './linearMemory';
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   workspaceBytes(rank: number): number;
+  lookAheadBytes(): number;
+  packedRowBytes(rank: number): number;
+  pack(...args: [factors: number, rows: number, rank: number, packed: number]): void;
   solveRows(
     ...args: [
       rows: number,
       fixed: number,
+      packed: number,
       solved: number,
       rank: number,
       pinned: number,
@@ -52,7 +56,7 @@ const PADDING = 16;
  */
 export function createFastEngine(module: WebAssembly.Module, data: EngineData): Engine {
   const kernel = new WebAssembly.Instance(module).exports as unknown as KernelExports;
-  const memory = createLinearMemory(kernel.memory);
+  const memory = createLinearMemory(kernel.memory, kernel.lookAheadBytes());
   const place = ({ byUser, byMovie }: RatingMatrix): Record<Side, PlacedRows> => ({
     users: memory.place(byUser),
     movies: memory.place(byMovie),
@@ -74,7 +78,15 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
   let centred: { readonly mean: number; readonly sets: typeof sets; readonly end: number } | undefined;
   let workspace = endOfRatings;
   const address: Record<Side, number> = { users: endOfRatings, movies: endOfRatings };
-  const factors = (side: Side): Float32Array => memory.floats(address[side], sets.training[side].rows * columns);
+  /** Where the factors of the fixed side are once more, packed; and whose are there, unless they may have changed since. */
+  let packed = endOfRatings;
+  let packedSide: Side | undefined;
+  const viewOf = (side: Side): Float32Array => memory.floats(address[side], sets.training[side].rows * columns);
+  const pack = (side: Side): void => {
+    if (packedSide === side || kernel.packedRowBytes(columns) === 0) return;
+    kernel.pack(address[side], sets.training[side].rows, columns, packed);
+    packedSide = side;
+  };
 
   const centre = (mean: number): NonNullable<typeof centred> => {
     memory.release(endOfRatings);
@@ -100,27 +112,33 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       const { users, movies } = sets.training;
       address.users = memory.reserve(users.rows * columns * 4 + PADDING);
       address.movies = memory.reserve(movies.rows * columns * 4 + PADDING);
+      packed = memory.reserve(Math.max(users.rows, movies.rows) * kernel.packedRowBytes(columns));
+      packedSide = undefined;
       workspace = memory.reserve(kernel.workspaceBytes(columns));
       const start = initialFactors(movies.rows, rank, seed);
       if (mean === undefined) {
-        factors('movies').set(start);
+        viewOf('movies').set(start);
       } else {
-        withoutBiases(new Float32Array(users.rows * rank), 'users', rank, factors('users'));
-        withoutBiases(Float32Array.from(start), 'movies', rank, factors('movies'));
+        withoutBiases(new Float32Array(users.rows * rank), 'users', rank, viewOf('users'));
+        withoutBiases(Float32Array.from(start), 'movies', rank, viewOf('movies'));
       }
     },
     solveSide(side, from, to) {
       const rows = ratings.training[side].address;
       const [fixed, solved] = [address[otherSide(side)], address[side]];
+      pack(otherSide(side));
       const pinned = model.mean === undefined ? NONE : pinnedColumn(side, model.rank);
       const weighted = exponentOf(model.weighting);
-      const whose = [rows, fixed, solved] as const;
+      const whose = [rows, fixed, packed, solved] as const;
       const how = [columns, pinned, model.lambda, weighted] as const;
       const outcome = kernel.solveRows(...whose, ...how, from, to, workspace, totals);
       if (outcome < 0) throw new SingularSystemError(-outcome - 1);
       return { squaredError: total(0), squaredLength: total(1), fallbackRows: outcome };
     },
-    factors,
+    factors(side) {
+      if (packedSide === side) packedSide = undefined;
+      return viewOf(side);
+    },
     errors(over, side, from, to) {
       const [own, other] = [address[side], address[otherSide(side)]];
       kernel.errors(ratings[over][side].address, own, other, columns, from, to, workspace, totals);

@@ -15,7 +15,7 @@ export interface LinearMemory {
   readonly top: number;
   /** Gives back everything from this address up. */
   release(top: number): void;
-  /** Reserves zeroed bytes, aligned to whole vectors. @throws RangeError when the memory cannot grow that far. */
+  /** Reserves zeroed bytes, aligned to cache lines. @throws RangeError when the memory cannot grow that far. */
   reserve(bytes: number): number;
   floats(address: number, length: number): Float32Array;
   /** The number at an address that is a multiple of 8. */
@@ -27,21 +27,22 @@ export interface LinearMemory {
 }
 
 const PAGE = 65536;
-const VECTOR = 16;
+const CACHE_LINE = 64;
 
-export function createLinearMemory(memory: WebAssembly.Memory): LinearMemory {
-  let top = VECTOR;
+/** @param lookAhead how far past their end, in bytes, the columns of rows are readable, as zeros */
+export function createLinearMemory(memory: WebAssembly.Memory, lookAhead: number): LinearMemory {
+  let top = CACHE_LINE;
   let doubles = new Float64Array(memory.buffer);
   const reserve = (bytes: number): number => {
     const address = top;
-    top += Math.ceil(bytes / VECTOR) * VECTOR;
+    top += Math.ceil(bytes / CACHE_LINE) * CACHE_LINE;
     const missing = top - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
     new Uint8Array(memory.buffer, address, bytes).fill(0);
     return address;
   };
-  const copy = (array: Int32Array | Uint32Array | Float32Array | Float64Array): number => {
-    const address = reserve(array.byteLength);
+  const copy = (array: Int32Array | Uint32Array | Float32Array | Float64Array, spare = 0): number => {
+    const address = reserve(array.byteLength + spare);
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
     new Uint8Array(memory.buffer).set(bytes, address);
     return address;
@@ -62,7 +63,12 @@ export function createLinearMemory(memory: WebAssembly.Memory): LinearMemory {
     place: (rows) => ({
       rows: rowCount(rows),
       address: copy(
-        Uint32Array.of(copy(rows.offsets), copy(rows.columns), copy(rows.values), copy(squaresOfRatings(rows))),
+        Uint32Array.of(
+          copy(rows.offsets),
+          copy(rows.columns, lookAhead),
+          copy(rows.values),
+          copy(squaresOfRatings(rows)),
+        ),
       ),
     }),
     placeLess({ rows, address }, mean) {

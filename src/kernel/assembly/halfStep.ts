@@ -25,7 +25,7 @@ const LEAST_SHARE: f64 = 0.01;
 /**
  * Solves rows [from, to) of one side: p = (QᵀQ + λI)⁻¹ Qᵀr for rows with ratings, zeros for the others. Rows are summed
  * one by one and solved LANES at a time. `fixed` and `solved` are factors, row-major, each readable 12 bytes past its
- * end; `workspace` is workspaceBytes(rank) bytes from a multiple of 16.
+ * end; `packed` is `fixed` as packedRows.ts copies it, for ranks up to SMALL_RANK; `workspace` is workspaceBytes(rank) bytes from a multiple of 16.
  *
  * Where `weighted` is not 0, λ is multiplied by the number of ratings of each row. A `pinned` column (−1 for none) of
  * `solved` is 1 and not solved for (pinnedColumn.ts); `rank` counts it.
@@ -37,6 +37,7 @@ const LEAST_SHARE: f64 = 0.01;
 export function solveRows(
   rows: SparseRows,
   fixed: usize,
+  packed: usize,
   solved: usize,
   rank: i32,
   pinned: i32,
@@ -63,7 +64,7 @@ export function solveRows(
     if (start < end) {
       // Rounding can hide that such a system has no unique solution, so Cholesky alone would not always notice.
       if (lambda == 0 && end - start < free) return start - end - 1;
-      sumNormalEquations(rows, start, end, fixed, rank, workspace);
+      sumNormalEquations(rows, start, end, fixed, packed, rank, workspace);
       if (pinned >= 0) pinColumn(sums, rank, pinned);
       interleave(sums, rank, free, systems + (<usize>lane << 2));
       store<f32>(ridges + (<usize>lane << 2), <f32>(lambda * weightOf(weighted, end - start)));

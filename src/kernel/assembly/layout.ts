@@ -6,6 +6,9 @@
  */
 export const CHUNK: i32 = 64;
 
+/** The largest rank whose sums one or two passes hold in registers (smallRanks.ts). */
+export const SMALL_RANK: i32 = 10;
+
 /** Systems solved side by side: the lanes of a v128 of float32. */
 export const LANES: i32 = 4;
 

@@ -1,17 +1,19 @@
-import { CHUNK, gatheredAt, rowLength, sumsAt } from './layout';
-import { SMALL_CHUNK, SMALL_RANK, sumSmallRank } from './smallRanks';
+import { CHUNK, gatheredAt, rowLength, SMALL_RANK, sumsAt } from './layout';
+import { SMALL_CHUNK, sumSmallRank } from './smallRanks';
 import { SparseRows } from './sparseRows';
 import { tile } from './tile';
 
 /**
  * Sums A = QᵀQ and b = Qᵀr in float32 for a row whose ratings are the entries [from, to), to > from. Long rows are
- * summed chunk by chunk, each from zero, which also keeps rounding errors from growing with the row's length.
+ * summed chunk by chunk, each from zero, which also keeps rounding errors from growing with the row's length. Ranks up to
+ * SMALL_RANK read `packed`, those above `fixed`: the same factors.
  */
 export function sumNormalEquations(
   rows: SparseRows,
   from: i32,
   to: i32,
   fixed: usize,
+  packed: usize,
   rank: i32,
   workspace: usize,
 ): void {
@@ -26,7 +28,7 @@ export function sumNormalEquations(
     const columns = rows.columnsFrom(start);
     const values = rows.valuesFrom(start);
     if (small) {
-      sumSmallRank(columns, values, count, fixed, rank, add, sums, stride);
+      sumSmallRank(columns, values, count, packed, rank, add, sums, stride);
     } else {
       gather(columns, values, count, fixed, rank, gathered, stride);
       sumTriangle(gathered, count, rank, add, sums, stride);

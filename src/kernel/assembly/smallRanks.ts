@@ -1,20 +1,28 @@
 import { multiplyAdd } from './multiplyAdd';
+import { EIGHT, FOUR, SIXTEEN } from './packedRows';
 
-// Up to rank 10, one or two passes over the ratings hold all sums in registers. Nothing is gathered: the factors are
-// read where they lie. With the factors of what was rated as vectors q₀ = x₀ … x₃, q₁ = x₄ … x₇, q₂ = x₈ …, a pass sums
+// Up to SMALL_RANK, one or two passes over the ratings hold all sums in registers. Nothing is gathered: the factors are
+// read where packedRows.ts has put them. With the factors of what was rated as vectors q₀ = x₀ … x₃, q₁ = x₄ … x₇,
+// q₂ = x₈ …, a pass sums
 //     the diagonal blocks, q ∘ q, q ∘ (q rotated by one), q ∘ (q rotated by two): 3 products hold the 10 that are needed,
 //     the blocks left of them, xᵢ q₀ and xᵢ q₁ for each row i,
 //     and b, r q₀, r q₁ and r q₂.
 // Rows and lanes beyond the rank are computed where they come for nothing, and never read. The passes are cut so that
 // sums, operands and temporaries fit 15 vector registers, V8's limit on x64: a sum that is spilled waits for memory.
 
-/** The largest rank that fits. */
-export const SMALL_RANK: i32 = 10;
+/**
+ * Ratings summed at a time: a second pass reads the factors again, by then from the first-level cache. From rank 5 up, the
+ * last pass touches what the first will read so many ratings later: where the factors are larger than the caches, they
+ * come from memory while it computes.
+ */
+export const SMALL_CHUNK: i32 = 128;
 
-/** Ratings summed at a time: the passes read the factors again, by then from the cache. */
-export const SMALL_CHUNK: i32 = 1024;
+/** How far past its end the columns of a matrix must be readable, as numbers of rows. */
+export function lookAheadBytes(): i32 {
+  return SMALL_CHUNK << 2;
+}
 
-/** Sums A and b of a row that rated `count` things, rows `stride` bytes apart as in tile.ts. */
+/** Sums A and b of a row that rated `count` things; `fixed` is packed, rows of sums are `stride` bytes apart. */
 export function sumSmallRank(
   columns: usize,
   values: usize,
@@ -25,24 +33,32 @@ export function sumSmallRank(
   sums: usize,
   stride: usize,
 ): void {
-  if (rank <= 4) firstRows(0, 1, columns, values, count, fixed, rank, add, sums, stride);
-  else if (rank == 5) firstRows(1, 2, columns, values, count, fixed, rank, add, sums, stride);
-  else if (rank == 6) firstRows(2, 2, columns, values, count, fixed, rank, add, sums, stride);
-  else if (rank == 7) firstRows(3, 2, columns, values, count, fixed, rank, add, sums, stride);
-  else if (rank == 8) firstRows(4, 2, columns, values, count, fixed, rank, add, sums, stride);
+  if (rank <= 4) firstRows(0, 1, FOUR, columns, values, count, fixed, rank, add, sums, stride);
+  else if (rank == 5) firstRows(1, 2, EIGHT, columns, values, count, fixed, rank, add, sums, stride);
+  else if (rank == 6) firstRows(2, 2, EIGHT, columns, values, count, fixed, rank, add, sums, stride);
+  else if (rank == 7) firstRows(3, 2, EIGHT, columns, values, count, fixed, rank, add, sums, stride);
+  else if (rank == 8) firstRows(4, 2, EIGHT, columns, values, count, fixed, rank, add, sums, stride);
   else {
-    firstRows(4, 0, columns, values, count, fixed, rank, add, sums, stride);
+    firstRows(4, 0, SIXTEEN, columns, values, count, fixed, rank, add, sums, stride);
     if (rank == 9) lastRows(1, columns, values, count, fixed, rank, add, sums, stride);
     else lastRows(2, columns, values, count, fixed, rank, add, sums, stride);
   }
 }
 
-/** Rows 0 … 3, `more` (0 … 4) rows after them, and b if it is given (0 … 2) vectors here. */
+/** Brings the factors of the rating SMALL_CHUNK further on into the cache. V8 keeps a load that nobody uses: it may trap. */
+// @ts-ignore: decorator
+@inline
+function touch(columns: usize, fixed: usize, bytes: usize): void {
+  load<u8>(fixed + <usize>load<u32>(columns, SMALL_CHUNK << 2) * bytes);
+}
+
+/** Rows 0 … 3, `more` (0 … 4) rows after them, and b if it is given (0 … 2) vectors here; `bytes` from row to row. */
 // @ts-ignore: decorator
 @inline
 function firstRows(
   more: i32,
   vectorsOfB: i32,
+  bytes: usize,
   columns: usize,
   values: usize,
   count: i32,
@@ -52,7 +68,6 @@ function firstRows(
   sums: usize,
   stride: usize,
 ): void {
-  const bytes = <usize>rank << 2;
   const zero = f32x4.splat(0);
   let d0 = zero;
   let d1 = zero;
@@ -85,6 +100,7 @@ function firstRows(
       if (vectorsOfB > 1) b1 = multiplyAdd(b1, q1, v128.load32_splat(values));
     }
     if (vectorsOfB > 0) {
+      if (vectorsOfB > 1) touch(columns, fixed, bytes);
       b0 = multiplyAdd(b0, q0, v128.load32_splat(values));
       values += 4;
     }
@@ -117,7 +133,6 @@ function lastRows(
   sums: usize,
   stride: usize,
 ): void {
-  const bytes = <usize>rank << 2;
   const zero = f32x4.splat(0);
   let c80 = zero;
   let c81 = zero;
@@ -130,7 +145,8 @@ function lastRows(
   let b2 = zero;
   const end = columns + (<usize>count << 2);
   for (; columns < end; columns += 4) {
-    const q = fixed + <usize>load<u32>(columns) * bytes;
+    const q = fixed + <usize>load<u32>(columns) * SIXTEEN;
+    touch(columns, fixed, SIXTEEN);
     const q0 = v128.load(q);
     const q1 = v128.load(q, 16);
     const q2 = v128.load(q, 32);

@@ -66,6 +66,25 @@ describe.each(KERNELS)('a half-step of the fast engine, $form', ({ kernel }) => 
     );
   });
 
+  it('sees factors that were written after a half-step from others', () => {
+    fc.assert(
+      fc.property(arbitraryData, arbitraryOptions, (data, options) => {
+        const count = rowCount(data.training.byUser);
+        const usersFrom = (...states: readonly number[]): Float32Array => {
+          const fast = createFastEngine(kernel, data);
+          fast.begin(options);
+          for (const state of states) {
+            fast.factors('movies').forEach((_, index, movies) => (movies[index] = Math.sin(state + index)));
+            fast.solveSide('users', 0, count);
+          }
+          return Float32Array.from(fast.factors('users'));
+        };
+        expect(usersFrom(1, 2)).toEqual(usersFrom(2));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('writes the rows it was asked for and no other', () => {
     fc.assert(
       fc.property(arbitraryData, arbitraryOptions, fc.nat(), fc.nat(), (data, options, a, b) => {
