@@ -1,8 +1,8 @@
-import { initialFactors } from '../als/als';
 import { columnsOf, pinnedColumn, withoutBiases } from '../als/biases';
 import { SingularSystemError } from '../als/cholesky';
 import { type Engine, type EngineData, exponentOf, type ModelOptions, type RatingSet } from '../als/engine';
 import { otherSide, type RatingMatrix, type Side } from '../als/matrix';
+import { startingFactors } from '../als/startingFactors';
 import { createLinearMemory, type PlacedRows } from './linearMemory';
 
 /** What src/kernel/assembly/index.ts exports; the arguments are described there. Pointers are byte addresses. */
@@ -115,7 +115,7 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       packed = memory.reserve(Math.max(users.rows, movies.rows) * kernel.packedRowBytes(columns));
       packedSide = undefined;
       workspace = memory.reserve(kernel.workspaceBytes(columns));
-      const start = initialFactors(movies.rows, rank, seed);
+      const start = startingFactors(movies.rows, rank, seed);
       if (mean === undefined) {
         viewOf('movies').set(start);
       } else {

@@ -1,8 +1,8 @@
-import { initialFactors } from '../../als/als';
 import { separate } from '../../als/biases';
 import { exponentOf, type ModelOptions } from '../../als/engine';
 import type { Factors, Side } from '../../als/matrix';
 import { weightedSquares } from '../../als/objective';
+import { startingFactors } from '../../als/startingFactors';
 import type { Settings } from '../shared/settings';
 import type { Dataset } from './dataset';
 import type { ModelState } from './model';
@@ -23,7 +23,7 @@ export function stateOf(
   const start: ModelState = {
     ...{ ...moment, rank, lambda, exponent: exponentOf(weighting) },
     users: new Float32Array(userIds.length * rank),
-    movies: initialFactors(movieIds.length, rank, seed),
+    movies: startingFactors(movieIds.length, rank, seed),
     biases: biases
       ? {
           mean: lastSplit.mean,

@@ -3,13 +3,22 @@ import { refuseTooFew } from '../../ratings/enough';
 import { RatingsFileError } from '../../ratings/errors';
 import type { Reading } from '../../ratings/reading/reading';
 import { joinNames } from '../../ratings/sources/joinNames';
-import type { DataInfo, DataSource, EngineInfo, Explored, LoadProgress, Preview, RunEvent } from '../shared/protocol';
+import type {
+  DataInfo,
+  DataSource,
+  EngineInfo,
+  Explored,
+  Frame,
+  LoadProgress,
+  Preview,
+  RunEvent,
+} from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
 import { DEFAULT_SETTINGS, type Settings, splitKey } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
+import { Batch } from './batch';
 import { Dataset } from './dataset';
 import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
-import { FrameStream } from './frameStream';
 import { inspectSource } from './inspectSource';
 import { loadSource } from './loadSource';
 import type { ModelState } from './model';
@@ -19,8 +28,11 @@ import type { FactorState, RunOrder } from './pool/member';
 import { Pool, poolSize, type RunListener } from './pool/pool';
 import { Pacer } from './pacing';
 import { SourceFiles } from './sourceFiles';
-import { sideOf, type Trajectory } from './trajectory';
+import { endsFirstIteration, sideOf, type Trajectory } from './trajectory';
 import { TrajectoryCache } from './trajectoryCache';
+
+/** A screen shows no more than this. */
+const FRAMES_EVERY_MS = 16;
 
 /** Holds the data and trains on it. One run at a time: a new one makes the one before it stale. */
 export class Trainer {
@@ -145,7 +157,7 @@ export class Trainer {
     let state = stateOf(this.requireData(), settings, { run, halfStep: from }, factors);
     let otherLength = trajectory.frames[from - 1]?.squaredLength ?? squaredLengthAtStart(state, this.requireData());
     this.model = { state, settings, trajectory };
-    const stream = new FrameStream((frames) => {
+    const stream = new Batch<Frame>(FRAMES_EVERY_MS, endsFirstIteration, (frames) => {
       this.emit({ kind: 'frames', run, frames });
     });
     stream.push(...trajectory.frames.slice(0, from));

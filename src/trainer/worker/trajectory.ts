@@ -5,6 +5,11 @@ export function sideOf(halfStep: number): Side {
   return halfStep % 2 === 1 ? 'users' : 'movies';
 }
 
+/** Whether a reader who drags is waiting for this. */
+export function endsFirstIteration({ halfStep }: { readonly halfStep: number }): boolean {
+  return halfStep === 2;
+}
+
 /**
  * The path of one model from its random start, half-step by half-step: what was measured, and the factors that each
  * half-step solved, as the engine keeps them. From it a run continues, or goes back, without starting again.

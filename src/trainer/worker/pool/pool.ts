@@ -140,8 +140,8 @@ export class Pool {
     const [ownPorts, ...ports] = meshOfPorts(size);
     const setUps = this.active.map(({ member }, index) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data: report }: MessageEvent<Report>) => {
-        this.onReport(index + 1, report);
+      port1.onmessage = ({ data: reports }: MessageEvent<readonly Report[]>) => {
+        for (const report of reports) this.onReport(index + 1, report);
       };
       this.reportPorts.push(port1);
       const part = copyOf(shards[index]!);
