@@ -23,7 +23,10 @@ export interface Timing {
 }
 
 export interface Effort {
+  /** At most. */
   readonly rounds: number;
+  /** A contender that has trained for longer, in ms, gets no further round. */
+  readonly budget: number;
   readonly iterations: number;
   /** A contender so slow that an iteration takes longer, in ms, gets one round. */
   readonly patience: number;
@@ -63,6 +66,7 @@ class BenchWorker {
   /** Times contenders turn by turn, so that a busy machine slows all of them. */
   async time(rank: number, contenders: readonly Contender[], effort: Effort): Promise<Timing[]> {
     const timings = contenders.map(() => ({ perIteration: [] as number[], wholeRun: [] as number[] }));
+    const spent = contenders.map(() => 0);
     const warmUps: number[] = [];
     for (const contender of contenders) {
       warmUps.push((await this.train(await this.poolOf(contender), rank, 2)).perIteration);
@@ -71,11 +75,12 @@ class BenchWorker {
     for (let round = 0; round <= effort.rounds; round++) {
       for (const [index, contender] of contenders.entries()) {
         const isSlow = warmUps[index]! > effort.patience;
-        if (isSlow && round !== 1) continue;
+        if (isSlow ? round !== 1 : round > 1 && spent[index]! > effort.budget) continue;
         const measured = await this.train(await this.poolOf(contender), rank, isSlow ? 2 : effort.iterations);
         if (round === 0) continue;
         timings[index]!.perIteration.push(measured.perIteration);
         timings[index]!.wholeRun.push(measured.wholeRun);
+        spent[index]! += measured.wholeRun;
       }
     }
     return timings;
@@ -86,19 +91,19 @@ class BenchWorker {
     rank: number,
     iterations: number,
   ): Promise<{ perIteration: number; wholeRun: number }> {
-    const ends: number[] = [];
+    let later = 0;
     const start = performance.now();
     await pool.train(
       { run: ++this.run, options: { rank, lambda: LAMBDA, seed: 1 }, state: {}, from: 0, to: 2 * iterations },
       {
-        onHalfStep: ({ halfStep }) => {
-          if (halfStep % 2 === 0) ends.push(performance.now());
+        onHalfStep: ({ halfStep, solveMs }) => {
+          if (halfStep > 2) later += solveMs;
         },
         onProgress: () => undefined,
         onEvaluation: () => undefined,
       },
     );
-    return { perIteration: (ends.at(-1)! - ends[0]!) / (iterations - 1), wholeRun: performance.now() - start };
+    return { perIteration: later / (iterations - 1), wholeRun: performance.now() - start };
   }
 
   private async poolOf({ engine, workers, simd }: Contender): Promise<Pool> {
