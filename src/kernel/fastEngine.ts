@@ -129,9 +129,20 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       pack(otherSide(side));
       const pinned = model.mean === undefined ? NONE : pinnedColumn(side, model.rank);
       const weighted = exponentOf(model.weighting);
-      const whose = [rows, fixed, packed, solved] as const;
-      const how = [columns, pinned, model.lambda, weighted] as const;
-      const outcome = kernel.solveRows(...whose, ...how, from, to, workspace, totals);
+      const outcome = kernel.solveRows(
+        rows,
+        fixed,
+        packed,
+        solved,
+        columns,
+        pinned,
+        model.lambda,
+        weighted,
+        from,
+        to,
+        workspace,
+        totals,
+      );
       if (outcome < 0) throw new SingularSystemError(-outcome - 1);
       return { squaredError: total(0), squaredLength: total(1), fallbackRows: outcome };
     },

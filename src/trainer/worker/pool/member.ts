@@ -1,9 +1,9 @@
 import { columnsOf } from '../../../als/biases';
 import type { Engine, ModelOptions, RatingSet } from '../../../als/engine';
 import { type Factors, rowsOf, type Side } from '../../../als/matrix';
-import { Pacer, rowRanges } from '../pacing';
+import { Pacer, type RowRange, rowRanges } from '../pacing';
 import { sideOf } from '../trajectory';
-import { type RowRange, type Shard, spanOf } from './shard';
+import { type Chunk, type Shard, spanOf } from './shard';
 
 /** The run of a member that is no longer one. */
 const CLOSED = Infinity;
@@ -71,6 +71,8 @@ export class Member {
   private halfStep = 0;
   /** Numbers in a row of factors. */
   private columns = 0;
+  /** What each chunk is solved in, at so many columns. */
+  private ranges: Readonly<Record<Side, readonly (readonly RowRange[])[]>> = { users: [], movies: [] };
   private arrived = 0;
   private toldAt = 0;
   /** A half-step that is done: where they are short, it is reported in the pause of the next one. */
@@ -108,7 +110,7 @@ export class Member {
   async train({ run, options, state, from, to }: RunOrder): Promise<void> {
     this.run = run;
     this.halfStep = from;
-    this.columns = columnsOf(options);
+    this.cut(columnsOf(options));
     this.toldAt = performance.now();
     this.untold = undefined;
     this.engine.begin(options);
@@ -136,28 +138,30 @@ export class Member {
     const halfStep = ++this.halfStep;
     const side = sideOf(halfStep);
     const chunks = this.chunks[side];
+    const ranges = this.ranges[side];
     const sums = new Float64Array(HALF_STEP_SUMS * chunks.length);
     this.arrived = 0;
     this.takeEarlyParts();
     for (let chunk = 0; chunk < chunks.length; chunk++) {
-      for (const [from, to] of rowRanges(this.offsets[side], this.columns, chunks[chunk]!)) {
+      for (const { from, to, work } of ranges[chunk]!) {
         const { squaredError, squaredLength, fallbackRows } = this.engine.solveSide(side, from, to);
         sums[HALF_STEP_SUMS * chunk]! += squaredError;
         sums[HALF_STEP_SUMS * chunk + 1]! += squaredLength;
         sums[HALF_STEP_SUMS * chunk + 2]! += fallbackRows;
-        if (this.pacer.isDue) await this.pacer.breathe();
+        if (!this.pacer.isDueAfter(work)) continue;
+        await this.pacer.breathe();
         if (isStale()) return;
+        this.tellProgress(run, chunk / chunks.length);
       }
-      if (performance.now() - this.toldAt < PROGRESS_EVERY_MS) continue;
-      this.toldAt = performance.now();
-      this.report({ kind: 'progress', run, halfStep, share: (chunk + 1) / chunks.length });
     }
     this.send(spanOf(chunks));
     // What needs no part of the others fills the time until those arrive: reports, held-out errors of the own rows.
     this.tell();
     for (let chunk = 0; chunk < chunks.length; chunk++) {
-      sums[HALF_STEP_SUMS * chunk + 3] = this.engine.errors('heldOut', side, ...chunks[chunk]!).squared;
-      if (this.pacer.isDue) await this.pacer.breathe();
+      const [from, to] = chunks[chunk]!;
+      sums[HALF_STEP_SUMS * chunk + 3] = this.engine.errors('heldOut', side, from, to).squared;
+      if (!this.pacer.isDueAfter(workOf(ranges[chunk]!))) continue;
+      await this.pacer.breathe();
       if (isStale()) return;
     }
     if (this.arrived < this.others.length) {
@@ -169,6 +173,21 @@ export class Member {
     const solveMs = performance.now() - start;
     this.untold = { kind: 'halfStep', run, halfStep, solveMs, sums };
     if (solveMs > TELL_AT_ONCE_MS) this.tell();
+  }
+
+  /** Parts the chunks into what is solved in one go. */
+  private cut(columns: number): void {
+    if (this.columns === columns) return;
+    this.columns = columns;
+    const rangesOf = (side: Side): RowRange[][] =>
+      this.chunks[side].map((chunk) => rowRanges(this.offsets[side], columns, chunk));
+    this.ranges = { users: rangesOf('users'), movies: rangesOf('movies') };
+  }
+
+  private tellProgress(run: number, share: number): void {
+    if (performance.now() - this.toldAt < PROGRESS_EVERY_MS) return;
+    this.toldAt = performance.now();
+    this.report({ kind: 'progress', run, halfStep: this.halfStep, share });
   }
 
   /** Reports the half-step that has not been reported yet. */
@@ -186,13 +205,14 @@ export class Member {
         sums[EVALUATION_SUMS * chunk + 2 * index] = squared;
         sums[EVALUATION_SUMS * chunk + 2 * index + 1] = absolute;
       });
-      if (this.pacer.isDue) await this.pacer.breathe();
+      if (!this.pacer.isDueAfter(workOf(this.ranges.users[chunk]!))) continue;
+      await this.pacer.breathe();
       if (isStale()) return;
     }
     this.report({ kind: 'evaluation', run, sums });
   }
 
-  private send([from, to]: RowRange): void {
+  private send([from, to]: Chunk): void {
     const solved = this.engine.factors(sideOf(this.halfStep)).subarray(from * this.columns, to * this.columns);
     for (const port of this.others) {
       const buffer = this.spare.get(port);
@@ -221,6 +241,10 @@ export class Member {
     this.early = [];
     for (const { part, port } of early) this.receive(part, port);
   }
+}
+
+function workOf(ranges: readonly RowRange[]): number {
+  return ranges.reduce((sum, { work }) => sum + work, 0);
 }
 
 /** Copies factors into a buffer where it is large enough, else into a new one. */

@@ -2,7 +2,8 @@ import type { EngineData } from '../../../als/engine';
 import { type RatingMatrix, rowCount, type Side, type SparseRows } from '../../../als/matrix';
 import { ROWS_TOGETHER } from '../pacing';
 
-export type RowRange = readonly [from: number, to: number];
+/** Neighbouring rows. */
+export type Chunk = readonly [from: number, to: number];
 
 /**
  * What one member of a pool works on: its own rows of either side. Row numbers stay those of the whole matrix; the rows
@@ -11,7 +12,7 @@ export type RowRange = readonly [from: number, to: number];
 export interface Shard {
   readonly data: EngineData;
   /** The own rows of each side, in the chunks that sums are taken over: the same for any number of members. */
-  readonly chunks: Readonly<Record<Side, readonly RowRange[]>>;
+  readonly chunks: Readonly<Record<Side, readonly Chunk[]>>;
 }
 
 /** Chunks per side: fine enough to share out evenly. */
@@ -34,8 +35,8 @@ export function shard(data: EngineData, count: number): Shard[] {
 }
 
 /** The chunks of each member: neighbours, of about equal work in all. */
-function deal(rows: SparseRows, count: number): RowRange[][] {
-  const hands = Array.from({ length: count }, (): RowRange[] => []);
+function deal(rows: SparseRows, count: number): Chunk[][] {
+  const hands = Array.from({ length: count }, (): Chunk[] => []);
   const total = workUpTo(rows, rowCount(rows));
   for (const [from, to] of workChunks(rows)) {
     const middle = (workUpTo(rows, from) + workUpTo(rows, to)) / 2;
@@ -44,19 +45,19 @@ function deal(rows: SparseRows, count: number): RowRange[][] {
   return hands;
 }
 
-/** Parts rows into ranges of about equal work. */
-export function workChunks(rows: SparseRows): RowRange[] {
+/** Parts rows into chunks of about equal work. */
+export function workChunks(rows: SparseRows): Chunk[] {
   const count = rowCount(rows);
   const share = Math.max(LEAST_WORK, workUpTo(rows, count) / CHUNKS);
-  const ranges: RowRange[] = [];
+  const chunks: Chunk[] = [];
   let from = 0;
   for (let row = ROWS_TOGETHER; row < count; row += ROWS_TOGETHER) {
     if (workUpTo(rows, row) - workUpTo(rows, from) < share) continue;
-    ranges.push([from, row]);
+    chunks.push([from, row]);
     from = row;
   }
-  if (from < count) ranges.push([from, count]);
-  return ranges;
+  if (from < count) chunks.push([from, count]);
+  return chunks;
 }
 
 /** The work in all rows before this one, in ratings. */
@@ -65,11 +66,11 @@ function workUpTo({ offsets }: SparseRows, row: number): number {
 }
 
 /** The rows from the first to the last of some neighbouring chunks. */
-export function spanOf(chunks: readonly RowRange[]): RowRange {
+export function spanOf(chunks: readonly Chunk[]): Chunk {
   return [chunks[0]?.[0] ?? 0, chunks.at(-1)?.[1] ?? 0];
 }
 
-function onlyRows({ offsets, columns, values }: SparseRows, [from, to]: RowRange): SparseRows {
+function onlyRows({ offsets, columns, values }: SparseRows, [from, to]: Chunk): SparseRows {
   const start = offsets[from]!;
   const end = offsets[to]!;
   return {
