@@ -56,8 +56,8 @@ export interface Engine {
   /** Solves rows [from, to) of one side, the other side fixed. */
   solveSide(side: Side, from: number, to: number): SolvedRows;
   /**
-   * The current factors of one side, a live view: rows × `columnsOf` the model, writable until
-   * the next call, to restore an earlier state.
+   * The current factors of one side, a live view: rows × `columnsOf` the model; writable until the next
+   * call, to restore an earlier state.
    */
   factors(side: Side): Factors;
   /** Errors over the ratings that rows [from, to) of one side have in a set, with the current factors. */

@@ -25,7 +25,8 @@ const LEAST_SHARE: f64 = 0.01;
 /**
  * Solves rows [from, to) of one side: p = (QᵀQ + λI)⁻¹ Qᵀr for rows with ratings, zeros for the others. Rows are summed
  * one by one and solved LANES at a time. `fixed` and `solved` are factors, row-major, each readable 12 bytes past its
- * end; `packed` is `fixed` as packedRows.ts copies it, for ranks up to SMALL_RANK; `workspace` is workspaceBytes(rank) bytes from a multiple of 16.
+ * end; `packed` is `fixed` as packedRows.ts copies it, for ranks up to SMALL_RANK; `workspace` is workspaceBytes(rank)
+ * bytes from a multiple of 16.
  *
  * Where `weighted` is not 0, λ is multiplied by the number of ratings of each row. A `pinned` column (−1 for none) of
  * `solved` is 1 and not solved for (pinnedColumn.ts); `rank` counts it.

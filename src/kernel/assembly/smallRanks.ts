@@ -22,34 +22,34 @@ export function lookAheadBytes(): i32 {
   return SMALL_CHUNK << 2;
 }
 
-/** Sums A and b of a row that rated `count` things; `fixed` is packed, rows of sums are `stride` bytes apart. */
+/** Sums A and b of a row that rated `count` things; rows of sums are `stride` bytes apart. */
 export function sumSmallRank(
   columns: usize,
   values: usize,
   count: i32,
-  fixed: usize,
+  packed: usize,
   rank: i32,
   add: bool,
   sums: usize,
   stride: usize,
 ): void {
-  if (rank <= 4) firstRows(0, 1, FOUR, columns, values, count, fixed, rank, add, sums, stride);
-  else if (rank == 5) firstRows(1, 2, EIGHT, columns, values, count, fixed, rank, add, sums, stride);
-  else if (rank == 6) firstRows(2, 2, EIGHT, columns, values, count, fixed, rank, add, sums, stride);
-  else if (rank == 7) firstRows(3, 2, EIGHT, columns, values, count, fixed, rank, add, sums, stride);
-  else if (rank == 8) firstRows(4, 2, EIGHT, columns, values, count, fixed, rank, add, sums, stride);
+  if (rank <= 4) firstRows(0, 1, FOUR, columns, values, count, packed, rank, add, sums, stride);
+  else if (rank == 5) firstRows(1, 2, EIGHT, columns, values, count, packed, rank, add, sums, stride);
+  else if (rank == 6) firstRows(2, 2, EIGHT, columns, values, count, packed, rank, add, sums, stride);
+  else if (rank == 7) firstRows(3, 2, EIGHT, columns, values, count, packed, rank, add, sums, stride);
+  else if (rank == 8) firstRows(4, 2, EIGHT, columns, values, count, packed, rank, add, sums, stride);
   else {
-    firstRows(4, 0, SIXTEEN, columns, values, count, fixed, rank, add, sums, stride);
-    if (rank == 9) lastRows(1, columns, values, count, fixed, rank, add, sums, stride);
-    else lastRows(2, columns, values, count, fixed, rank, add, sums, stride);
+    firstRows(4, 0, SIXTEEN, columns, values, count, packed, rank, add, sums, stride);
+    if (rank == 9) lastRows(1, columns, values, count, packed, rank, add, sums, stride);
+    else lastRows(2, columns, values, count, packed, rank, add, sums, stride);
   }
 }
 
 /** Brings the factors of the rating SMALL_CHUNK further on into the cache. V8 keeps a load that nobody uses: it may trap. */
 // @ts-ignore: decorator
 @inline
-function touch(columns: usize, fixed: usize, bytes: usize): void {
-  load<u8>(fixed + <usize>load<u32>(columns, SMALL_CHUNK << 2) * bytes);
+function touch(columns: usize, packed: usize, bytes: usize): void {
+  load<u8>(packed + <usize>load<u32>(columns, SMALL_CHUNK << 2) * bytes);
 }
 
 /** Rows 0 … 3, `more` (0 … 4) rows after them, and b if it is given (0 … 2) vectors here; `bytes` from row to row. */
@@ -62,7 +62,7 @@ function firstRows(
   columns: usize,
   values: usize,
   count: i32,
-  fixed: usize,
+  packed: usize,
   rank: i32,
   add: bool,
   sums: usize,
@@ -83,7 +83,7 @@ function firstRows(
   let b1 = zero;
   const end = columns + (<usize>count << 2);
   for (; columns < end; columns += 4) {
-    const q = fixed + <usize>load<u32>(columns) * bytes;
+    const q = packed + <usize>load<u32>(columns) * bytes;
     const q0 = v128.load(q);
     d0 = multiplyAdd(d0, q0, q0);
     d1 = multiplyAdd(d1, q0, rotate1(q0));
@@ -100,7 +100,7 @@ function firstRows(
       if (vectorsOfB > 1) b1 = multiplyAdd(b1, q1, v128.load32_splat(values));
     }
     if (vectorsOfB > 0) {
-      if (vectorsOfB > 1) touch(columns, fixed, bytes);
+      if (vectorsOfB > 1) touch(columns, packed, bytes);
       b0 = multiplyAdd(b0, q0, v128.load32_splat(values));
       values += 4;
     }
@@ -127,7 +127,7 @@ function lastRows(
   columns: usize,
   values: usize,
   count: i32,
-  fixed: usize,
+  packed: usize,
   rank: i32,
   add: bool,
   sums: usize,
@@ -145,8 +145,8 @@ function lastRows(
   let b2 = zero;
   const end = columns + (<usize>count << 2);
   for (; columns < end; columns += 4) {
-    const q = fixed + <usize>load<u32>(columns) * SIXTEEN;
-    touch(columns, fixed, SIXTEEN);
+    const q = packed + <usize>load<u32>(columns) * SIXTEEN;
+    touch(columns, packed, SIXTEEN);
     const q0 = v128.load(q);
     const q1 = v128.load(q, 16);
     const q2 = v128.load(q, 32);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Batch } from '../../../src/trainer/worker/batch';
+import { endsFirstIteration } from '../../../src/trainer/worker/trajectory';
 
 let handedOn: (readonly number[])[];
 let batch: Batch<number>;
@@ -31,6 +32,16 @@ describe('a batch', () => {
     batch.flush();
     batch.flush();
     expect(handedOn).toEqual([[1], [2], [3, 4, 5, 6, 7], [8]]);
+  });
+
+  it('of half-steps lets the first iteration go out at once', () => {
+    const emitted: number[][] = [];
+    const halfSteps = new Batch<{ halfStep: number }>(16, endsFirstIteration, (together) =>
+      emitted.push(together.map(({ halfStep }) => halfStep)),
+    );
+    for (let halfStep = 1; halfStep <= 6; halfStep++) halfSteps.push({ halfStep });
+    halfSteps.flush();
+    expect(emitted).toEqual([[1], [2], [3, 4, 5, 6]]);
   });
 
   it('takes with what is urgent all that came before it', () => {

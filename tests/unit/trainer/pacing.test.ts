@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { rowRanges } from '../../../src/trainer/worker/pacing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Pacer, rowRanges } from '../../../src/trainer/worker/pacing';
 
 /** Offsets of rows with so many ratings each. */
 function offsetsOf(counts: readonly number[]): Int32Array {
@@ -8,6 +8,20 @@ function offsetsOf(counts: readonly number[]): Int32Array {
   counts.forEach((count, row) => (offsets[row + 1] = offsets[row]! + count));
   return offsets;
 }
+
+afterEach(() => vi.useRealTimers());
+
+describe('a slice of time', () => {
+  it('is used up after a while, however little was done, and noticed once there was enough work', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const pacer = new Pacer();
+    expect(pacer.isDueAfter(1e9)).toBe(false);
+    vi.advanceTimersByTime(50);
+    expect(pacer.isDue).toBe(true);
+    expect([1, 2, 3, 4].map(() => pacer.isDueAfter(600_000))).toEqual([false, false, false, true]);
+    expect([1, 2, 3, 4].map(() => pacer.isDueAfter(600_000))).toEqual([false, false, false, true]);
+  });
+});
 
 describe('the ranges of rows between two looks at the messages', () => {
   it('hold every row once, in order', () => {
@@ -20,6 +34,9 @@ describe('the ranges of rows between two looks at the messages', () => {
         expect(ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, row) => from + row))).toEqual(
           Array.from({ length: last - first }, (_, row) => first + row),
         );
+        const ratings = counts.slice(first, last).reduce((sum, count) => sum + count, 0);
+        const work = ratings * (rank ** 2 + 16) + ((last - first) * rank ** 3) / 3;
+        expect(ranges.reduce((sum, range) => sum + range.work, 0) / Math.max(work, 1)).toBeCloseTo(work > 0 ? 1 : 0, 9);
       }),
     );
   });
