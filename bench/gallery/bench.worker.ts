@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import type { EngineData, EngineName } from '../../src/als/engine';
 import { type Simd, supportedSimd } from '../../src/kernel/simd';
 import { compileKernel } from '../../src/trainer/worker/engines';
+import { Keeper } from '../../src/trainer/worker/keeper';
 import { Pool } from '../../src/trainer/worker/pool/pool';
 import { type DataSize, randomRatings } from './data';
 import type { PeakWorker } from './peak.worker';
@@ -92,10 +93,12 @@ class BenchWorker {
     iterations: number,
   ): Promise<{ perIteration: number; wholeRun: number }> {
     let later = 0;
+    const keeper = new Keeper(2 * iterations);
     const start = performance.now();
     await pool.train(
       { run: ++this.run, options: { rank, lambda: LAMBDA, seed: 1 }, state: {}, from: 0, to: 2 * iterations },
       {
+        keeps: (halfStep, solveMs) => keeper.keeps(halfStep, solveMs),
         onHalfStep: ({ halfStep, solveMs }) => {
           if (halfStep > 2) later += solveMs;
         },

@@ -18,7 +18,7 @@ export function stateOf(
   { ratings: { userIds, movieIds }, lastSplit }: Dataset,
   { rank, lambda, seed, weighting, biases }: Settings,
   moment: Pick<ModelState, 'run' | 'halfStep'>,
-  { users, movies }: FactorState,
+  factors: FactorState,
 ): ModelState {
   const start: ModelState = {
     ...{ ...moment, rank, lambda, exponent: exponentOf(weighting) },
@@ -32,12 +32,17 @@ export function stateOf(
         }
       : undefined,
   };
-  const withUsers = users === undefined ? start : { ...start, ...solvedPart(start, 'users', users) };
+  return withFactors(start, factors);
+}
+
+/** The model with other factors, as an engine keeps them, of the sides that are given. */
+export function withFactors(state: ModelState, { users, movies }: FactorState): ModelState {
+  const withUsers = users === undefined ? state : { ...state, ...solvedPart(state, 'users', users) };
   return movies === undefined ? withUsers : { ...withUsers, ...solvedPart(withUsers, 'movies', movies) };
 }
 
 /** What a half-step changes: the factors of its side, and the biases where the model has some. */
-export function solvedPart({ rank, biases }: ModelState, side: Side, solved: Factors): Partial<ModelState> {
+function solvedPart({ rank, biases }: ModelState, side: Side, solved: Factors): Partial<ModelState> {
   if (biases === undefined) return { [side]: solved };
   const parts = separate(solved, side, rank);
   return { [side]: parts.factors, biases: { ...biases, [side]: parts.biases } };

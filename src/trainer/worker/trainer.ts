@@ -20,9 +20,10 @@ import { Batch } from './batch';
 import { Dataset } from './dataset';
 import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
 import { inspectSource } from './inspectSource';
+import { isAtEnd, Keeper } from './keeper';
 import { loadSource } from './loadSource';
 import type { ModelState } from './model';
-import { optionsOf, solvedPart, squaredLengthAtStart, stateOf } from './modelStates';
+import { optionsOf, squaredLengthAtStart, stateOf, withFactors } from './modelStates';
 import type { HalfStep } from './pool/gathering';
 import type { FactorState, RunOrder } from './pool/member';
 import { Pool, poolSize, type RunListener } from './pool/pool';
@@ -46,6 +47,8 @@ export class Trainer {
   private inspecting: UnderWay | undefined;
   private latestRun = 0;
   private isTraining = false;
+  /** They are made again one after the other: figures ask for several at a time. Resolves when the last one is there. */
+  private recalling: Promise<unknown> = Promise.resolve();
   /** The half-step that was made again last. */
   private recalled: { readonly trajectory: Trajectory; readonly state: ModelState } | undefined;
   /** How many explorations, and half-steps made again, are under way. */
@@ -161,17 +164,23 @@ export class Trainer {
       this.emit({ kind: 'frames', run, frames });
     });
     stream.push(...trajectory.frames.slice(0, from));
+    const keeper = new Keeper(to);
 
     await this.pool.train(
       { run: ++this.poolRuns, options: optionsOf(settings, this.requireData()), state: factors, from, to },
       {
+        keeps: (halfStep, solveMs) => keeper.keeps(halfStep, solveMs),
         onHalfStep: (done, solved) => {
           if (isStale()) return;
-          const side = sideOf(done.halfStep);
-          state = { ...state, halfStep: done.halfStep, ...solvedPart(state, side, solved) };
-          this.model = { state, settings, trajectory };
-          trajectory.record(done.halfStep, solved);
-          this.trajectories.trim();
+          if (solved !== undefined) {
+            trajectory.record(done.halfStep, solved);
+            this.trajectories.trim();
+          }
+          const kept = trajectory.nearest(done.halfStep);
+          if (kept.halfStep === done.halfStep) {
+            state = withFactors({ ...state, halfStep: done.halfStep }, kept.factors);
+            this.model = { state, settings, trajectory };
+          }
           const penalty = settings.lambda * (done.squaredLength + otherLength);
           otherLength = done.squaredLength;
           stream.push((trajectory.frames[done.halfStep - 1] ??= describeHalfStep(done, penalty, split)));
@@ -254,8 +263,9 @@ export class Trainer {
       { run: ++this.poolRuns, options, state, from, to },
       {
         ...IGNORE,
+        keeps: (halfStep) => isAtEnd(halfStep, to),
         onHalfStep: (done, solved) => {
-          factors = { ...factors, [sideOf(done.halfStep)]: solved };
+          if (solved !== undefined) factors = { ...factors, [sideOf(done.halfStep)]: solved };
           if (done.halfStep === to) end = done;
         },
       },
@@ -270,27 +280,26 @@ export class Trainer {
   private async modelAt(halfStep: number | undefined): Promise<ModelState | undefined> {
     if (this.model === undefined || halfStep === undefined) return this.model?.state;
     const { state, settings, trajectory } = this.model;
-    const { run } = state;
-    const data = this.requireData();
     if (halfStep >= state.halfStep) return state;
-    const { recalled } = this;
-    if (recalled?.trajectory === trajectory && recalled.state.halfStep === halfStep) {
-      return { ...recalled.state, run };
-    }
-    const kept = trajectory.nearest(halfStep);
-    const isKept = kept.halfStep === halfStep;
-    const aside = isKept ? undefined : await this.recall(settings, kept, halfStep);
-    if (aside === undefined) return stateOf(data, settings, { run, halfStep: kept.halfStep }, kept.factors);
-    const made = stateOf(data, settings, { run, halfStep }, aside.factors);
-    this.recalled = { trajectory, state: made };
-    return made;
+    const recalled = this.recalling.then(() => this.recall(settings, trajectory, halfStep));
+    this.recalling = recalled.catch(() => undefined);
+    return { ...(await recalled), run: state.run };
   }
 
-  private async recall(settings: Settings, kept: ReturnType<Trajectory['nearest']>, halfStep: number) {
+  private async recall(settings: Settings, trajectory: Trajectory, halfStep: number): Promise<ModelState> {
+    const { recalled } = this;
+    if (recalled?.trajectory === trajectory && recalled.state.halfStep === halfStep) return recalled.state;
+    const data = this.requireData();
+    const kept = trajectory.nearest(halfStep);
+    const stateAt = (at: number, factors: FactorState): ModelState =>
+      stateOf(data, settings, { run: 0, halfStep: at }, factors);
+    if (kept.halfStep === halfStep) return stateAt(halfStep, kept.factors);
     this.recalls++;
-    return this.runAside(optionsOf(settings, this.requireData()), kept.halfStep, kept.factors, halfStep).finally(
-      () => this.recalls--,
-    );
+    const options = optionsOf(settings, data);
+    const aside = await this.runAside(options, kept.halfStep, kept.factors, halfStep).finally(() => this.recalls--);
+    if (aside === undefined) return stateAt(kept.halfStep, kept.factors);
+    this.recalled = { trajectory, state: stateAt(halfStep, aside.factors) };
+    return this.recalled.state;
   }
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
@@ -325,6 +334,7 @@ function stopped({ name }: DataSource): RatingsFileError {
 }
 
 const IGNORE: RunListener = {
+  keeps: () => false,
   onHalfStep: () => undefined,
   onProgress: () => undefined,
   onEvaluation: () => undefined,

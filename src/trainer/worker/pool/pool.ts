@@ -19,8 +19,10 @@ export function poolSize(asked: number): number {
 
 /** What a run tells while it lasts. */
 export interface RunListener {
-  /** @param factors of the side that was solved, a copy */
-  onHalfStep(halfStep: HalfStep, factors: Factors): void;
+  /** Whether a copy is wanted of the factors that a half-step solved. @param solveMs what it took */
+  keeps(halfStep: number, solveMs: number): boolean;
+  /** @param factors of the side that was solved, a copy, where that is wanted */
+  onHalfStep(halfStep: HalfStep, factors: Factors | undefined): void;
   /** @param share of this half-step that is done, 0 … 1; told now and then, where half-steps take long */
   onProgress(halfStep: number, share: number): void;
   onEvaluation(evaluation: PoolEvaluation): void;
@@ -92,7 +94,7 @@ export class Pool {
     const gathering = new Gathering(
       1 + this.active.length,
       (halfStep) => {
-        const factors = solved.get(halfStep.halfStep)!;
+        const factors = solved.get(halfStep.halfStep);
         solved.delete(halfStep.halfStep);
         listener.onHalfStep(halfStep, factors);
       },
@@ -108,7 +110,7 @@ export class Pool {
         return;
       }
       // This member goes on at once: the factors are copied before it overwrites them, the half-step after next.
-      if (index === 0 && report.kind === 'halfStep') {
+      if (index === 0 && report.kind === 'halfStep' && listener.keeps(report.halfStep, report.solveMs)) {
         solved.set(report.halfStep, engine.factors(sideOf(report.halfStep)).slice());
       }
       gathering.add(index, report);
