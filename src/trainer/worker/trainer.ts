@@ -1,8 +1,5 @@
 import type { ModelOptions } from '../../als/engine';
-import { refuseTooFew } from '../../ratings/enough';
-import { RatingsFileError } from '../../ratings/errors';
 import type { Reading } from '../../ratings/reading/reading';
-import { joinNames } from '../../ratings/sources/joinNames';
 import type {
   DataInfo,
   DataSource,
@@ -17,18 +14,15 @@ import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQues
 import { DEFAULT_SETTINGS, type Settings, splitKey } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
 import { Batch } from './batch';
-import { Dataset } from './dataset';
+import type { Dataset } from './dataset';
 import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
-import { inspectSource } from './inspectSource';
 import { isAtEnd, Keeper } from './keeper';
-import { loadSource } from './loadSource';
 import type { ModelState } from './model';
 import { optionsOf, squaredLengthAtStart, stateOf, withFactors } from './modelStates';
 import type { HalfStep } from './pool/gathering';
 import type { FactorState, RunOrder } from './pool/member';
 import { Pool, poolSize, type RunListener } from './pool/pool';
-import { Pacer } from './pacing';
-import { SourceFiles } from './sourceFiles';
+import { Sources } from './sources';
 import { endsFirstIteration, sideOf, type Trajectory } from './trajectory';
 import { TrajectoryCache } from './trajectoryCache';
 
@@ -42,9 +36,7 @@ export class Trainer {
   private readonly pool = new Pool(poolSize(0));
   private handedOut: { readonly key: string; readonly engine: Promise<EngineInfo> } | undefined;
   private readonly trajectories: TrajectoryCache;
-  private readonly sourceFiles = new SourceFiles();
-  private loading: UnderWay | undefined;
-  private inspecting: UnderWay | undefined;
+  private readonly sources = new Sources();
   private latestRun = 0;
   private isTraining = false;
   /** They are made again one after the other: figures ask for several at a time. Resolves when the last one is there. */
@@ -79,36 +71,14 @@ export class Trainer {
     reading: Reading | undefined,
     onProgress: (progress: LoadProgress) => void,
   ): Promise<DataInfo> {
-    this.loading?.abort.abort(stopped(this.loading.source));
-    const abort = new AbortController();
-    const { signal } = abort;
-    this.loading = { source, abort };
-    const start = performance.now();
-    const { parsed, titles, noun } = await loadSource(source, reading, this.sourceFiles, onProgress, signal);
-    const data = new Dataset(parsed);
-    refuseTooFew(data.facts, source.name, noun);
-    // Sorting lets no message in: whoever said meanwhile that it should stop is heard now.
-    await new Pacer().breathe();
-    signal.throwIfAborted();
-    this.loading = undefined;
+    const { data, info } = await this.sources.load(source, reading, onProgress);
     this.latestRun = 0;
     this.isTraining = false;
     this.data = data;
     this.handedOut = undefined;
     this.model = undefined;
     this.trajectories.clear();
-    return {
-      name: source.name,
-      facts: data.facts,
-      userIds: data.ratings.userIds,
-      movieIds: data.ratings.movieIds,
-      names: joinNames(data.ratings, parsed.texts, titles),
-      noun,
-      noRatings: parsed.noRatings,
-      malformedCount: parsed.malformedCount,
-      malformed: parsed.malformed,
-      loadMs: performance.now() - start,
-    };
+    return info;
   }
 
   /**
@@ -116,21 +86,17 @@ export class Trainer {
    * @param given what the reader has decided of the reading; the rest is recognised
    */
   async inspect(source: DataSource, given?: Partial<Reading>): Promise<Preview> {
-    const abort = new AbortController();
-    this.inspecting = { source, abort };
-    return inspectSource(source, given, this.sourceFiles, abort.signal);
+    return this.sources.inspect(source, given);
   }
 
   /** The source that was inspected last, with what was fetched for that in the place of addresses. */
   withFetched(source: DataSource): DataSource {
-    return this.sourceFiles.withFetched(source);
+    return this.sources.withFetched(source);
   }
 
   /** Ends the loading and the inspection that are under way. */
   cancelLoad(): void {
-    for (const reading of [this.loading, this.inspecting]) reading?.abort.abort(stopped(reading.source));
-    this.loading = undefined;
-    this.inspecting = undefined;
+    this.sources.cancel();
   }
 
   /**
@@ -321,16 +287,6 @@ export class Trainer {
     if (this.data === undefined) throw new Error('No ratings are loaded.');
     return this.data;
   }
-}
-
-/** The reading of a source. */
-interface UnderWay {
-  readonly source: DataSource;
-  readonly abort: AbortController;
-}
-
-function stopped({ name }: DataSource): RatingsFileError {
-  return new RatingsFileError(`Reading ${name} was stopped.`);
 }
 
 const IGNORE: RunListener = {
