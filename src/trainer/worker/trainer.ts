@@ -1,4 +1,3 @@
-import type { ModelOptions } from '../../als/engine';
 import type { Reading } from '../../ratings/reading/reading';
 import type {
   DataInfo,
@@ -34,7 +33,7 @@ export class Trainer {
   private listener: ((event: RunEvent) => void) | undefined;
   private data: Dataset | undefined;
   private readonly pool = new Pool(poolSize(0));
-  private handedOut: { readonly key: string; readonly engine: Promise<EngineInfo> } | undefined;
+  private handedOut: HandedOut | undefined;
   private readonly trajectories: TrajectoryCache;
   private readonly sources = new Sources();
   private latestRun = 0;
@@ -48,8 +47,7 @@ export class Trainer {
   private recalls = 0;
   /** Runs and explorations are all runs to the pool, which lets the newest win. */
   private poolRuns = 0;
-  private model:
-    { readonly state: ModelState; readonly settings: Settings; readonly trajectory: Trajectory } | undefined;
+  private model: Model | undefined;
 
   /** @param memoryBudget in bytes: of the factors that are kept of all half-steps */
   constructor(memoryBudget?: number) {
@@ -167,12 +165,13 @@ export class Trainer {
    * made again: undefined where one is under way or begins meanwhile.
    */
   async explore(settings: Settings): Promise<Explored | undefined> {
-    if (this.handedOut?.key !== handOutKey(settings) || this.recalls > 0) return undefined;
-    const split = this.requireData().lastSplit.info;
+    const { handedOut } = this;
+    if (handedOut?.key !== handOutKey(settings) || this.recalls > 0) return undefined;
+    const data = this.requireData();
+    const { info: split } = data.lastSplit;
     this.explorations++;
-    const aside = await this.runAside(optionsOf(settings, this.requireData()), 0, {}, 2 * settings.iterations).finally(
-      () => this.explorations--,
-    );
+    const order = { options: optionsOf(settings, data), state: {}, from: 0, to: 2 * settings.iterations };
+    const aside = await this.runAside(handedOut, order).finally(() => this.explorations--);
     return aside && describeErrors(aside.end.training, aside.end.heldOut, split);
   }
 
@@ -192,7 +191,7 @@ export class Trainer {
 
   /**
    * Answers for the model after a half-step; without a half-step, as the model is now. Undefined before there is a
-   * model, and where an answer takes so long that a newer run begins.
+   * model, and where an answer takes so long that a newer run begins or other data is loaded.
    */
   async askModel<Q extends ModelQuestion>(
     question: Q,
@@ -201,9 +200,10 @@ export class Trainer {
   ): Promise<ModelAnswer<ModelQuestions[Q]['answer']> | undefined> {
     const asked = this.latestRun;
     const isStale = (): boolean => this.latestRun !== asked;
+    const { data } = this;
     const state = await this.modelAt(halfStep);
-    if (state === undefined) return undefined;
-    const value = await modelAnswers[question](state, this.requireData(), request, isStale);
+    if (state === undefined || data === undefined || this.data !== data) return undefined;
+    const value = await modelAnswers[question](state, data, request, isStale);
     if (value === undefined) return undefined;
     return { run: state.run, halfStep: state.halfStep, rank: state.rank, value };
   }
@@ -213,15 +213,15 @@ export class Trainer {
     await this.pool.ping();
   }
 
-  /** Trains without telling anyone, and gives way: undefined where a run is under way or begins meanwhile. */
+  /**
+   * Trains on what the workers were handed, without telling anyone, and gives way: undefined where they have other data
+   * by now, and where a run is under way or begins meanwhile.
+   */
   private async runAside(
-    options: ModelOptions,
-    from: number,
-    state: FactorState,
-    to: number,
+    handedOut: HandedOut,
+    { options, state, from, to }: Omit<RunOrder, 'run'>,
   ): Promise<{ readonly end: HalfStep; readonly factors: FactorState } | undefined> {
-    const { handedOut } = this;
-    await handedOut?.engine;
+    await handedOut.engine;
     if (this.isTraining || this.handedOut !== handedOut) return undefined;
     let factors = state;
     let end: HalfStep | undefined;
@@ -241,28 +241,33 @@ export class Trainer {
 
   /**
    * The model after a half-step. One that is not kept is made again from the last kept one before it, bit for bit;
-   * while a run is under way there is only the latter.
+   * while a run is under way there is only the latter. Undefined once there is another model.
    */
   private async modelAt(halfStep: number | undefined): Promise<ModelState | undefined> {
-    if (this.model === undefined || halfStep === undefined) return this.model?.state;
-    const { state, settings, trajectory } = this.model;
-    if (halfStep >= state.halfStep) return state;
-    const recalled = this.recalling.then(() => this.recall(settings, trajectory, halfStep));
+    const { model, handedOut } = this;
+    if (model === undefined || handedOut === undefined || halfStep === undefined) return model?.state;
+    if (halfStep >= model.state.halfStep) return model.state;
+    const recalled = this.recalling.then(() => this.recall(model, handedOut, halfStep));
     this.recalling = recalled.catch(() => undefined);
-    return { ...(await recalled), run: state.run };
+    return recalled;
   }
 
-  private async recall(settings: Settings, trajectory: Trajectory, halfStep: number): Promise<ModelState> {
+  private async recall(
+    { state: { run }, settings, trajectory }: Model,
+    handedOut: HandedOut,
+    halfStep: number,
+  ): Promise<ModelState | undefined> {
+    if (this.model?.trajectory !== trajectory) return undefined;
     const { recalled } = this;
-    if (recalled?.trajectory === trajectory && recalled.state.halfStep === halfStep) return recalled.state;
+    if (recalled?.trajectory === trajectory && recalled.state.halfStep === halfStep) return { ...recalled.state, run };
     const data = this.requireData();
     const kept = trajectory.nearest(halfStep);
     const stateAt = (at: number, factors: FactorState): ModelState =>
-      stateOf(data, settings, { run: 0, halfStep: at }, factors);
+      stateOf(data, settings, { run, halfStep: at }, factors);
     if (kept.halfStep === halfStep) return stateAt(halfStep, kept.factors);
     this.recalls++;
-    const options = optionsOf(settings, data);
-    const aside = await this.runAside(options, kept.halfStep, kept.factors, halfStep).finally(() => this.recalls--);
+    const order = { options: optionsOf(settings, data), state: kept.factors, from: kept.halfStep, to: halfStep };
+    const aside = await this.runAside(handedOut, order).finally(() => this.recalls--);
     if (aside === undefined) return stateAt(kept.halfStep, kept.factors);
     this.recalled = { trajectory, state: stateAt(halfStep, aside.factors) };
     return this.recalled.state;
@@ -287,6 +292,19 @@ export class Trainer {
     if (this.data === undefined) throw new Error('No ratings are loaded.');
     return this.data;
   }
+}
+
+/** The model on display, and the path that has led there. */
+interface Model {
+  readonly state: ModelState;
+  readonly settings: Settings;
+  readonly trajectory: Trajectory;
+}
+
+/** What the workers train on. */
+interface HandedOut {
+  readonly key: string;
+  readonly engine: Promise<EngineInfo>;
 }
 
 const IGNORE: RunListener = {

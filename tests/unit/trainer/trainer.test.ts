@@ -207,6 +207,19 @@ describe('half-steps that are not kept', () => {
       }
     }
   });
+
+  it('are made again one after the other where several are asked for at once', async () => {
+    const forgetful = new Trainer(1);
+    await forgetful.load(source, undefined, () => undefined);
+    await forgetful.train(1, settings);
+    const look = (halfStep: number): Promise<unknown> => forgetful.askModel('factors', firstRows(80), halfStep);
+    const halfSteps = [5, 4, 9, 4, 1];
+    const together = await Promise.all(halfSteps.map(look));
+    for (const [index, halfStep] of halfSteps.entries()) {
+      expect(together[index]).toMatchObject({ halfStep });
+      expect(together[index]).toEqual(await look(halfStep));
+    }
+  });
 });
 
 describe('an exploration', () => {
