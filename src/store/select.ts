@@ -33,12 +33,19 @@ export function isTrained({ data, run, training, settings }: State): boolean {
   return isAtRest && run?.evaluation !== undefined && run.settings === settings;
 }
 
-/** The median: the first iterations also wait for the page to draw. */
+const medians = new WeakMap<readonly Frame[], number>();
+
+/** The median: the first iterations also wait for the page to draw. Kept, since a map of errors asks for each square. */
 export function msPerIteration({ frames }: Run): number {
-  const times = frames.flatMap(({ side, solveMs }, index) =>
-    side === 'movies' ? [solveMs + frames[index - 1]!.solveMs] : [],
-  );
-  return median(times) ?? NaN;
+  let ms = medians.get(frames);
+  if (ms === undefined) {
+    const times = frames.flatMap(({ side, solveMs }, index) =>
+      side === 'movies' ? [solveMs + frames[index - 1]!.solveMs] : [],
+    );
+    ms = median(times) ?? NaN;
+    medians.set(frames, ms);
+  }
+  return ms;
 }
 
 /** What is solved for in each row: the factors, and the bias where there are biases. */
