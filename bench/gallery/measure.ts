@@ -44,7 +44,7 @@ export interface Plan {
 export const FULL_PLAN: Plan = { ranks: [5, 10, 20, 50, 100], growth: true, readable: true };
 
 const ITERATIONS = 15;
-const EFFORT: Effort = { rounds: 60, budget: 8000, iterations: ITERATIONS, patience: 250 };
+const EFFORT: Effort = { rounds: 200, budget: 8000, iterations: ITERATIONS, patience: 250 };
 const LARGE: Effort = { rounds: 60, budget: 8000, iterations: 4, patience: Infinity };
 
 /** Measures what the plan says and tells each row as it is there. */

@@ -136,6 +136,7 @@ test('the reasons for a movie add up to its prediction, and lead to the movies t
 }) => {
   await explainer.open('?iterations=3&user=100&movie=5');
   const table = page.getByRole('table', { name: 'Why movie 5 is predicted' });
+  await expect(table).toBeVisible();
   const added = await table
     .locator('tbody tr')
     .evaluateAll((rows) =>

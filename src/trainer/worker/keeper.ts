@@ -1,7 +1,7 @@
 import { sideOf } from './trajectory';
 
-/** In ms: what takes less to make again is not kept. To copy factors into new memory takes a tenth of the time to solve them. */
-const WORTH_KEEPING_MS = 8;
+/** What takes no longer than a frame to make again is not kept. To copy factors into new memory takes a tenth of the time to solve them. */
+const WORTH_KEEPING_MS = 16;
 
 /** Which half-steps of a run are worth keeping: some whole iterations, the first of them, and the run's end. */
 export class Keeper {
