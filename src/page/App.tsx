@@ -8,9 +8,9 @@ import { Overview } from '../chapters/overview/Overview';
 import { PredictionsChapter } from '../chapters/predictions/PredictionsChapter';
 import { TakeawaysChapter } from '../chapters/takeaways/TakeawaysChapter';
 import { TrainingChapter } from '../chapters/training/TrainingChapter';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { NamingContext } from '../figures/naming';
-import { useAppState } from '../store/context';
+import { useAppState, useIsAtRest } from '../store/context';
 import { loadedData } from '../store/select';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import styles from './App.module.css';
@@ -36,7 +36,7 @@ export function App() {
         <ErrorBoundary name="The controls">
           <Dock />
         </ErrorBoundary>
-        <main id="article" className={styles.article} tabIndex={-1}>
+        <Article>
           <Overview />
           <DataChapter />
           <AlgorithmChapter />
@@ -47,10 +47,19 @@ export function App() {
           <EvaluationChapter />
           <ChoosingChapter />
           <TakeawaysChapter />
-        </main>
+        </Article>
       </div>
       <OwnRatings />
       <Notices />
     </NamingContext>
+  );
+}
+
+/** Where the page is at rest, all of the article is up to date: whatever reads it may begin. */
+function Article({ children }: { readonly children: ReactNode }) {
+  return (
+    <main id="article" className={styles.article} tabIndex={-1} data-at-rest={useIsAtRest()}>
+      {children}
+    </main>
   );
 }

@@ -32,3 +32,10 @@ export function useAppState<T>(select: (state: State) => T): T {
   const { store, settled } = useApp();
   return useStore(useContext(InView) ? store : settled, select);
 }
+
+/** Whether what is out of view shows the same run as what is in view. */
+export function useIsAtRest(): boolean {
+  const { store, settled } = useApp();
+  const runOf = ({ run }: State): State['run'] => run;
+  return useStore(store, runOf) === useStore(settled, runOf);
+}

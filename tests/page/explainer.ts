@@ -23,9 +23,10 @@ export class Explainer {
     return this.page.getByRole('textbox', { name: `${label}, as a number` });
   }
 
-  /** The errors in the dock once the run has finished, as far as they are shown: three decimals. */
+  /** The errors in the dock once the run has finished, and shows all over the page; to three decimals, as they stand there. */
   async finished(): Promise<Errors> {
     await expect(this.page.getByTestId('errors')).toHaveAttribute('aria-busy', 'false');
+    await expect(this.page.getByRole('main')).toHaveAttribute('data-at-rest', 'true');
     return this.errors();
   }
 
@@ -71,7 +72,9 @@ export class Explainer {
 
   /** The movie ids of a table's first column. */
   async movieIds(table: 'recommendations' | 'rated'): Promise<number[]> {
-    const names = await this.page.getByTestId(table).locator('tbody td:first-child').allTextContents();
+    const cells = this.page.getByTestId(table).locator('tbody td:first-child');
+    await expect(cells.first()).toBeVisible();
+    const names = await cells.allTextContents();
     return names.map((name) => Number(name.replace('Movie ', '')));
   }
 }
