@@ -47,6 +47,18 @@ class PlaneFigure {
     return { users: [firstUser!, lastUser!], movies: [firstMovie!, lastMovie!] };
   }
 
+  /** Waits until what it shows and where it stands have been the same for some frames: a wheel rolls out. */
+  async standsStill(): Promise<void> {
+    await this.figure.evaluate(async (figure) => {
+      const look = (): string => `${figure.getBoundingClientRect().top} ${figure.textContent}`;
+      for (let [last, frames] = [look(), 0]; frames < 10; frames++) {
+        await new Promise(requestAnimationFrame);
+        const now = look();
+        if (now !== last) [last, frames] = [now, 0];
+      }
+    });
+  }
+
   async expectInView({ users, movies }: { users: [number, number]; movies: [number, number] }): Promise<void> {
     const count = rows.filter(
       ({ userId, movieId }) => userId >= users[0] && userId <= users[1] && movieId >= movies[0] && movieId <= movies[1],
@@ -183,6 +195,7 @@ test('a plain wheel scrolls the page; with Ctrl it zooms; dragging moves what is
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
   await expect(plane.button('See everything')).toHaveAttribute('aria-disabled', 'true');
 
+  await plane.standsStill();
   await plane.plot.scrollIntoViewIfNeeded();
   await page.mouse.move(...(await middle()));
   await page.keyboard.down('Control');
@@ -190,8 +203,11 @@ test('a plain wheel scrolls the page; with Ctrl it zooms; dragging moves what is
   await page.keyboard.up('Control');
   await expect(plane.button('See everything')).not.toHaveAttribute('aria-disabled', 'true');
 
-  // Dragged by 100 px, what was under the pointer is there again.
-  const text = async (): Promise<string> => (await plane.figure.getByText(/^Under the pointer/).textContent())!;
+  // Dragged, what was under the pointer is there again.
+  const text = async (): Promise<string> => {
+    await plane.standsStill();
+    return (await plane.figure.getByText(/^Under the pointer/).textContent())!;
+  };
   const [x, y] = await middle();
   await page.mouse.move(x + 1, y);
   const held = await text();
