@@ -1,22 +1,36 @@
 import { columnsOf, pinnedColumn, withoutBiases } from '../als/biases';
 import { SingularSystemError } from '../als/cholesky';
-import { type Engine, type EngineData, exponentOf, type ModelOptions, type RatingSet } from '../als/engine';
-import { otherSide, type RatingMatrix, type Side } from '../als/matrix';
+import {
+  type Engine,
+  type EngineData,
+  exponentOf,
+  type ModelOptions,
+  type RatingSet,
+  type SolvedRows,
+} from '../als/engine';
+import { otherSide, type RatingMatrix, rowCount, type Side } from '../als/matrix';
 import { startingFactors } from '../als/startingFactors';
-import { createLinearMemory, type PlacedRows } from './linearMemory';
+import { createLinearMemory } from './linearMemory';
+import { type PlacedRows, placeLess, placeRows, type RowLayout } from './placedRows';
 
 /** What src/kernel/assembly/index.ts exports; the arguments are described there. Pointers are byte addresses. */
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
+  readonly BAND: WebAssembly.Global<'i32'>;
+  readonly PANEL: WebAssembly.Global<'i32'>;
   workspaceBytes(rank: number): number;
-  lookAheadBytes(): number;
+  bytesOfSums(rank: number): number;
   packedRowBytes(rank: number): number;
   pack(...args: [factors: number, rows: number, rank: number, packed: number]): void;
+  sumBand(
+    ...args: [rows: number, from: number, to: number, packed: number, packedRows: number, rank: number, sums: number]
+  ): void;
   solveRows(
     ...args: [
       rows: number,
       fixed: number,
       packed: number,
+      summed: number,
       solved: number,
       rank: number,
       pinned: number,
@@ -42,8 +56,12 @@ interface KernelExports {
   ): void;
 }
 
-/** No column is pinned. */
-const NONE = -1;
+const SIDES: readonly Side[] = ['users', 'movies'];
+
+const NOT_PINNED = -1;
+
+/** No sums were taken before. */
+const NOT_SUMMED = 0;
 
 /** The kernel reads whole vectors, up to 12 bytes past the last row of factors. */
 const PADDING = 16;
@@ -56,13 +74,20 @@ const PADDING = 16;
  */
 export function createFastEngine(module: WebAssembly.Module, data: EngineData): Engine {
   const kernel = new WebAssembly.Instance(module).exports as unknown as KernelExports;
-  const memory = createLinearMemory(kernel.memory, kernel.lookAheadBytes());
-  const place = ({ byUser, byMovie }: RatingMatrix): Record<Side, PlacedRows> => ({
-    users: memory.place(byUser),
-    movies: memory.place(byMovie),
+  const memory = createLinearMemory(kernel.memory);
+  const band = kernel.BAND.value;
+  const panel = kernel.PANEL.value;
+  const layoutFor = (columns: number): RowLayout => ({ band, panel, panels: Math.max(1, Math.ceil(columns / panel)) });
+  const { byUser, byMovie } = data.training;
+  const place = (set: RatingMatrix): Record<Side, PlacedRows> => ({
+    users: placeRows(memory, set.byUser),
+    movies: placeRows(memory, set.byMovie),
   });
   const sets: Record<RatingSet, Record<Side, PlacedRows>> = {
-    training: place(data.training),
+    training: {
+      users: placeRows(memory, byUser, layoutFor(rowCount(byMovie))),
+      movies: placeRows(memory, byMovie, layoutFor(rowCount(byUser))),
+    },
     superseded: place(data.superseded),
     heldOut: place(data.heldOut),
   };
@@ -81,18 +106,50 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
   /** Where the factors of the fixed side are once more, packed; and whose are there, unless they may have changed since. */
   let packed = endOfRatings;
   let packedSide: Side | undefined;
+  /** Where the sums of a band of rows are, if any need them; and of which band, unless the factors may have changed since. */
+  let sums = endOfRatings;
+  let summed: { readonly side: Side; readonly from: number } | undefined;
   const viewOf = (side: Side): Float32Array => memory.floats(address[side], sets.training[side].rows * columns);
   const pack = (side: Side): void => {
     if (packedSide === side || kernel.packedRowBytes(columns) === 0) return;
     kernel.pack(address[side], sets.training[side].rows, columns, packed);
     packedSide = side;
   };
+  /** Whether a side is solved from sums that are taken band by band. */
+  const isBanded = (side: Side): boolean => sets.training[side].panels > 1 && kernel.packedRowBytes(columns) > 0;
+  const sumBand = (side: Side, from: number): void => {
+    if (summed?.side === side && summed.from === from) return;
+    const { rows } = sets.training[side];
+    const packedRows = sets.training[otherSide(side)].rows;
+    const ratingsOfSide = ratings.training[side].address;
+    kernel.sumBand(ratingsOfSide, from, Math.min(from + band, rows), packed, packedRows, columns, sums);
+    summed = { side, from };
+  };
+  const solveRows = (side: Side, from: number, to: number, sumsOfRows: number): SolvedRows => {
+    const outcome = kernel.solveRows(
+      ratings.training[side].address,
+      address[otherSide(side)],
+      packed,
+      sumsOfRows,
+      address[side],
+      columns,
+      model.mean === undefined ? NOT_PINNED : pinnedColumn(side, model.rank),
+      model.lambda,
+      exponentOf(model.weighting),
+      from,
+      to,
+      workspace,
+      totals,
+    );
+    if (outcome < 0) throw new SingularSystemError(-outcome - 1);
+    return { squaredError: total(0), squaredLength: total(1), fallbackRows: outcome };
+  };
 
   const centre = (mean: number): NonNullable<typeof centred> => {
     memory.release(endOfRatings);
     const less = ({ users, movies }: Record<Side, PlacedRows>): Record<Side, PlacedRows> => ({
-      users: memory.placeLess(users, mean),
-      movies: memory.placeLess(movies, mean),
+      users: placeLess(memory, users, mean),
+      movies: placeLess(memory, movies, mean),
     });
     const { training, superseded, heldOut } = sets;
     const lessMean = { training: less(training), superseded: less(superseded), heldOut: less(heldOut) };
@@ -114,6 +171,8 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       address.movies = memory.reserve(movies.rows * columns * 4 + PADDING);
       packed = memory.reserve(Math.max(users.rows, movies.rows) * kernel.packedRowBytes(columns));
       packedSide = undefined;
+      sums = memory.reserve(SIDES.some(isBanded) ? band * kernel.bytesOfSums(columns) : 0);
+      summed = undefined;
       workspace = memory.reserve(kernel.workspaceBytes(columns));
       const start = startingFactors(movies.rows, rank, seed);
       if (mean === undefined) {
@@ -124,30 +183,27 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       }
     },
     solveSide(side, from, to) {
-      const rows = ratings.training[side].address;
-      const [fixed, solved] = [address[otherSide(side)], address[side]];
+      if (summed?.side !== side) summed = undefined;
       pack(otherSide(side));
-      const pinned = model.mean === undefined ? NONE : pinnedColumn(side, model.rank);
-      const weighted = exponentOf(model.weighting);
-      const outcome = kernel.solveRows(
-        rows,
-        fixed,
-        packed,
-        solved,
-        columns,
-        pinned,
-        model.lambda,
-        weighted,
-        from,
-        to,
-        workspace,
-        totals,
-      );
-      if (outcome < 0) throw new SingularSystemError(-outcome - 1);
-      return { squaredError: total(0), squaredLength: total(1), fallbackRows: outcome };
+      if (!isBanded(side)) return solveRows(side, from, to, NOT_SUMMED);
+      const solved = { squaredError: 0, squaredLength: 0, fallbackRows: 0 };
+      for (let first = from; first < to;) {
+        const inBand = first % band;
+        const last = Math.min(first - inBand + band, to);
+        sumBand(side, first - inBand);
+        const part = solveRows(side, first, last, sums + inBand * kernel.bytesOfSums(columns));
+        solved.squaredError += part.squaredError;
+        solved.squaredLength += part.squaredLength;
+        solved.fallbackRows += part.fallbackRows;
+        first = last;
+      }
+      return solved;
     },
     factors(side) {
-      if (packedSide === side) packedSide = undefined;
+      if (packedSide === side) {
+        packedSide = undefined;
+        summed = undefined;
+      }
       return viewOf(side);
     },
     errors(over, side, from, to) {

@@ -18,10 +18,8 @@ export function errors(
   store<f64>(totals, 0);
   store<f64>(totals, 0, 8);
   for (let row = from; row < to; row++) {
-    const start = rows.start(row);
-    if (start == rows.end(row)) continue;
-    const p = own + (<usize>(row * rank) << 2);
-    addErrors(rows.columnsFrom(start), rows.valuesFrom(start), rows.end(row) - start, p, other, rank, workspace, totals);
+    if (rows.count(row) == 0) continue;
+    addErrors(rows, row, own + (<usize>(row * rank) << 2), other, rank, workspace, totals);
   }
 }
 
@@ -31,9 +29,8 @@ export function errors(
  * column's factors reads beyond them then counts for nothing.
  */
 export function addErrors(
-  columns: usize,
-  values: usize,
-  count: i32,
+  rows: SparseRows,
+  row: i32,
   own: usize,
   other: usize,
   rank: i32,
@@ -44,6 +41,27 @@ export function addErrors(
   const padded = (bytes + 15) & ~15;
   v128.store(workspace + padded - 16, f32x4.splat(0));
   memory.copy(workspace, own, bytes);
+  for (let panel = 0; panel < rows.panels; panel++) {
+    const segment = rows.segment(row, panel);
+    const start = rows.start(segment);
+    const count = rows.end(segment) - start;
+    addErrorsOf(rows.columnsFrom(start), rows.valuesFrom(start), count, other, bytes, workspace, totals);
+  }
+}
+
+/** The errors of some neighbours in memory, with the row's factors, padded, in `workspace`. */
+// @ts-ignore: decorator
+@inline
+function addErrorsOf(
+  columns: usize,
+  values: usize,
+  count: i32,
+  other: usize,
+  bytes: usize,
+  workspace: usize,
+  totals: usize,
+): void {
+  const padded = (bytes + 15) & ~15;
   let squared = f64x2.splat(0);
   let absolute = f64x2.splat(0);
   const end = columns + (<usize>count << 2);

@@ -58,20 +58,28 @@ function sumInFloat64(
 ): void {
   memory.fill(A, 0, <usize>(free * free) << 3);
   memory.fill(b, 0, <usize>free << 3);
-  for (let entry = rows.start(row); entry < rows.end(row); entry++) {
-    const q = fixed + <usize>load<u32>(rows.columnsFrom(entry)) * (<usize>rank << 2);
-    let rating = <f64>load<f32>(rows.valuesFrom(entry));
-    if (pinned >= 0) rating -= <f64>load<f32>(q + (<usize>pinned << 2));
-    for (let i = 0; i < free; i++) {
-      const factor = <f64>load<f32>(q + (<usize>columnOf(i, pinned) << 2));
-      put(b, i, at(b, i) + rating * factor);
-      for (let j = 0; j <= i; j++) {
-        const other = <f64>load<f32>(q + (<usize>columnOf(j, pinned) << 2));
-        put(A, i * free + j, at(A, i * free + j) + factor * other);
-      }
+  for (let panel = 0; panel < rows.panels; panel++) {
+    const segment = rows.segment(row, panel);
+    for (let entry = rows.start(segment); entry < rows.end(segment); entry++) {
+      const q = fixed + <usize>load<u32>(rows.columnsFrom(entry)) * (<usize>rank << 2);
+      let rating = <f64>load<f32>(rows.valuesFrom(entry));
+      if (pinned >= 0) rating -= <f64>load<f32>(q + (<usize>pinned << 2));
+      addToSystem(q, rating, pinned, free, A, b);
     }
   }
   for (let i = 0; i < free; i++) put(A, i * free + i, at(A, i * free + i) + ridge);
+}
+
+/** Adds q qᵀ to A and r q to b. */
+function addToSystem(q: usize, rating: f64, pinned: i32, free: i32, A: usize, b: usize): void {
+  for (let i = 0; i < free; i++) {
+    const factor = <f64>load<f32>(q + (<usize>columnOf(i, pinned) << 2));
+    put(b, i, at(b, i) + rating * factor);
+    for (let j = 0; j <= i; j++) {
+      const other = <f64>load<f32>(q + (<usize>columnOf(j, pinned) << 2));
+      put(A, i * free + j, at(A, i * free + j) + factor * other);
+    }
+  }
 }
 
 function choleskyInFloat64(A: usize, b: usize, n: i32): i32 {

@@ -1,12 +1,15 @@
+import { sumPanel } from './bandSums';
 import { solveLanes } from './choleskyLanes';
 import { addErrors, addTo } from './errors';
 import { solveInFloat64 } from './float64';
 import {
+  bytesOfSums,
   errorsAt,
   float64At,
   LANES,
   ridgesAt,
   rowLength,
+  SMALL_RANK,
   squaresAt,
   sumsAt,
   systemRowLength,
@@ -26,7 +29,8 @@ const LEAST_SHARE: f64 = 0.01;
  * Solves rows [from, to) of one side: p = (QᵀQ + λI)⁻¹ Qᵀr for rows with ratings, zeros for the others. Rows are summed
  * one by one and solved LANES at a time. `fixed` and `solved` are factors, row-major, each readable 12 bytes past its
  * end; `packed` is `fixed` as packedRows.ts copies it, for ranks up to SMALL_RANK; `workspace` is workspaceBytes(rank)
- * bytes from a multiple of 16.
+ * bytes from a multiple of 16. Where `summed` is not 0, the sums of these rows are there (bandSums.ts): ranks up to
+ * SMALL_RANK have them taken before where there is more than one panel.
  *
  * Where `weighted` is not 0, λ is multiplied by the number of ratings of each row. A `pinned` column (−1 for none) of
  * `solved` is 1 and not solved for (pinnedColumn.ts); `rank` counts it.
@@ -39,6 +43,7 @@ export function solveRows(
   rows: SparseRows,
   fixed: usize,
   packed: usize,
+  summed: usize,
   solved: usize,
   rank: i32,
   pinned: i32,
@@ -60,15 +65,16 @@ export function solveRows(
   let first = from;
   let lane = 0;
   for (let row = from; row < to; row++) {
-    const start = rows.start(row);
-    const end = rows.end(row);
-    if (start < end) {
+    const count = rows.count(row);
+    if (count > 0) {
       // Rounding can hide that such a system has no unique solution, so Cholesky alone would not always notice.
-      if (lambda == 0 && end - start < free) return start - end - 1;
-      sumNormalEquations(rows, start, end, fixed, packed, rank, workspace);
+      if (lambda == 0 && count < free) return -count - 1;
+      if (summed != 0) memory.copy(sums, summed + <usize>(row - from) * bytesOfSums(rank), bytesOfSums(rank));
+      else if (rank <= SMALL_RANK) sumPanel(rows, row, row + 1, 0, packed, rank, sums);
+      else sumNormalEquations(rows, row, fixed, rank, workspace, sums);
       if (pinned >= 0) pinColumn(sums, rank, pinned);
       interleave(sums, rank, free, systems + (<usize>lane << 2));
-      store<f32>(ridges + (<usize>lane << 2), <f32>(lambda * weightOf(weighted, end - start)));
+      store<f32>(ridges + (<usize>lane << 2), <f32>(lambda * weightOf(weighted, count)));
       lane++;
     } else {
       memory.fill(solved + <usize>row * bytes, 0, bytes);
@@ -117,7 +123,7 @@ function finish(
   let fallbacks = 0;
   let lane: usize = 0;
   for (let row = from; row < to; row++) {
-    const count = rows.end(row) - rows.start(row);
+    const count = rows.count(row);
     if (count == 0) continue;
     const out = solved + (<usize>(row * rank) << 2);
     const weight = weightOf(weighted, count);
@@ -154,9 +160,7 @@ function addSquaredError(
 ): void {
   const errors = errorsAt(workspace, rank);
   store<f64>(errors, 0);
-  const start = rows.start(row);
-  const count = rows.end(row) - start;
-  addErrors(rows.columnsFrom(start), rows.valuesFrom(start), count, own, fixed, rank, workspace, errors);
+  addErrors(rows, row, own, fixed, rank, workspace, errors);
   addTo(totals, load<f64>(errors));
 }
 

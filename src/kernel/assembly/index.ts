@@ -1,5 +1,6 @@
+export { sumBand } from './bandSums';
 export { errors } from './errors';
 export { solveRows } from './halfStep';
-export { workspaceBytes } from './layout';
+export { bytesOfSums, workspaceBytes } from './layout';
 export { pack, packedRowBytes } from './packedRows';
-export { lookAheadBytes } from './smallRanks';
+export { BAND, PANEL } from './sparseRows';

@@ -40,11 +40,18 @@ export function sumsAt(workspace: usize, rank: i32): usize {
   return gatheredAt(workspace) + (<usize>(CHUNK * rowLength(rank)) << 2);
 }
 
+/** Bytes of one system there. */
+// @ts-ignore: decorator
+@inline
+export function bytesOfSums(rank: i32): usize {
+  return <usize>((rank + 1) * rowLength(rank)) << 2;
+}
+
 /** LANES systems, interleaved: entry for entry like `sums`, each entry a v128 with one lane per system. */
 // @ts-ignore: decorator
 @inline
 export function systemsAt(workspace: usize, rank: i32): usize {
-  return sumsAt(workspace, rank) + (<usize>((rank + 1) * rowLength(rank)) << 2);
+  return sumsAt(workspace, rank) + bytesOfSums(rank);
 }
 
 /** A and b of one system in float64, for the rows that float32 cannot solve. */

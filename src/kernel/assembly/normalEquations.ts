@@ -1,39 +1,39 @@
-import { CHUNK, gatheredAt, rowLength, SMALL_RANK, sumsAt } from './layout';
-import { SMALL_CHUNK, sumSmallRank } from './smallRanks';
+import { CHUNK, gatheredAt, rowLength } from './layout';
 import { SparseRows } from './sparseRows';
 import { tile } from './tile';
 
 /**
- * Sums A = QᵀQ and b = Qᵀr in float32 for a row whose ratings are the entries [from, to), to > from. Long rows are
- * summed chunk by chunk, each from zero, which also keeps rounding errors from growing with the row's length. Ranks up to
- * SMALL_RANK read `packed`, those above `fixed`: the same factors.
+ * Sums A = QᵀQ and b = Qᵀr of a row with ratings to `sums`, for ranks above SMALL_RANK. Long rows are summed CHUNK
+ * gathered ratings at a time, each time from zero, which also keeps rounding errors from growing with the row's length.
  */
 export function sumNormalEquations(
   rows: SparseRows,
-  from: i32,
-  to: i32,
+  row: i32,
   fixed: usize,
-  packed: usize,
   rank: i32,
   workspace: usize,
+  sums: usize,
 ): void {
   const gathered = gatheredAt(workspace);
-  const sums = sumsAt(workspace, rank);
   const stride = <usize>rowLength(rank) << 2;
-  const small = rank <= SMALL_RANK;
-  const chunk = small ? SMALL_CHUNK : CHUNK;
-  for (let start = from; start < to; start += chunk) {
-    const count = min(chunk, to - start);
-    const add = start > from;
-    const columns = rows.columnsFrom(start);
-    const values = rows.valuesFrom(start);
-    if (small) {
-      sumSmallRank(columns, values, count, packed, rank, add, sums, stride);
-    } else {
-      gather(columns, values, count, fixed, rank, gathered, stride);
-      sumTriangle(gathered, count, rank, add, sums, stride);
+  let filled = 0;
+  let add = false;
+  for (let panel = 0; panel < rows.panels; panel++) {
+    const segment = rows.segment(row, panel);
+    const end = rows.end(segment);
+    for (let start = rows.start(segment); start < end; ) {
+      const count = min(CHUNK - filled, end - start);
+      const out = gathered + <usize>filled * stride;
+      gather(rows.columnsFrom(start), rows.valuesFrom(start), count, fixed, rank, out, stride);
+      start += count;
+      filled += count;
+      if (filled < CHUNK) continue;
+      sumTriangle(gathered, CHUNK, rank, add, sums, stride);
+      add = true;
+      filled = 0;
     }
   }
+  if (filled > 0) sumTriangle(gathered, filled, rank, add, sums, stride);
 }
 
 /** Copies the factors of what was rated, and the rating behind them, into consecutive rows. Ranks above 8. */

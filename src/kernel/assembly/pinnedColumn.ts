@@ -28,10 +28,13 @@ export function pinColumn(sums: usize, rank: i32, pinned: i32): void {
 export function squareOfRest(rows: SparseRows, row: i32, fixed: usize, rank: i32, pinned: i32): f64 {
   const column = fixed + (<usize>pinned << 2);
   let sum: f64 = 0;
-  for (let entry = rows.start(row); entry < rows.end(row); entry++) {
-    const z = load<f32>(column + <usize>load<u32>(rows.columnsFrom(entry)) * (<usize>rank << 2));
-    const y = <f64>load<f32>(rows.valuesFrom(entry)) - <f64>z;
-    sum += y * y;
+  for (let panel = 0; panel < rows.panels; panel++) {
+    const segment = rows.segment(row, panel);
+    for (let entry = rows.start(segment); entry < rows.end(segment); entry++) {
+      const z = load<f32>(column + <usize>load<u32>(rows.columnsFrom(entry)) * (<usize>rank << 2));
+      const y = <f64>load<f32>(rows.valuesFrom(entry)) - <f64>z;
+      sum += y * y;
+    }
   }
   return sum;
 }

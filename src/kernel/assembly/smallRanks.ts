@@ -10,19 +10,10 @@ import { EIGHT, FOUR, SIXTEEN } from './packedRows';
 // Rows and lanes beyond the rank are computed where they come for nothing, and never read. The passes are cut so that
 // sums, operands and temporaries fit 15 vector registers, V8's limit on x64: a sum that is spilled waits for memory.
 
-/**
- * Ratings summed at a time: a second pass reads the factors again, by then from the first-level cache. From rank 5 up, the
- * last pass touches what the first will read so many ratings later: where the factors are larger than the caches, they
- * come from memory while it computes.
- */
+/** Ratings summed at a time: a second pass reads the factors again, by then from the first-level cache. */
 export const SMALL_CHUNK: i32 = 128;
 
-/** How far past its end the columns of a matrix must be readable, as numbers of rows. */
-export function lookAheadBytes(): i32 {
-  return SMALL_CHUNK << 2;
-}
-
-/** Sums A and b of a row that rated `count` things; rows of sums are `stride` bytes apart. */
+/** Sums A and b over `count` ratings of a row; rows of sums are `stride` bytes apart. */
 export function sumSmallRank(
   columns: usize,
   values: usize,
@@ -43,13 +34,6 @@ export function sumSmallRank(
     if (rank == 9) lastRows(1, columns, values, count, packed, rank, add, sums, stride);
     else lastRows(2, columns, values, count, packed, rank, add, sums, stride);
   }
-}
-
-/** Brings the factors of the rating SMALL_CHUNK further on into the cache. V8 keeps a load that nobody uses: it may trap. */
-// @ts-ignore: decorator
-@inline
-function touch(columns: usize, packed: usize, bytes: usize): void {
-  load<u8>(packed + <usize>load<u32>(columns, SMALL_CHUNK << 2) * bytes);
 }
 
 /** Rows 0 … 3, `more` (0 … 4) rows after them, and b if it is given (0 … 2) vectors here; `bytes` from row to row. */
@@ -100,7 +84,6 @@ function firstRows(
       if (vectorsOfB > 1) b1 = multiplyAdd(b1, q1, v128.load32_splat(values));
     }
     if (vectorsOfB > 0) {
-      if (vectorsOfB > 1) touch(columns, packed, bytes);
       b0 = multiplyAdd(b0, q0, v128.load32_splat(values));
       values += 4;
     }
@@ -146,7 +129,6 @@ function lastRows(
   const end = columns + (<usize>count << 2);
   for (; columns < end; columns += 4) {
     const q = packed + <usize>load<u32>(columns) * SIXTEEN;
-    touch(columns, packed, SIXTEEN);
     const q0 = v128.load(q);
     const q1 = v128.load(q, 16);
     const q2 = v128.load(q, 32);

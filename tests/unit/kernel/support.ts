@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import * as fc from 'fast-check';
 import { normalEquations } from '../../../src/als/als';
-import type { Engine, EngineData } from '../../../src/als/engine';
+import { columnsOf } from '../../../src/als/biases';
+import { type Engine, type EngineData, exponentOf, type ModelOptions } from '../../../src/als/engine';
 import { type Factors, rowCount, rowsOf, type Side, type SparseRows } from '../../../src/als/matrix';
 import { seededRandom } from '../../../src/als/random';
 import { matrixOf } from '../../fixtures/cells';
@@ -114,6 +115,27 @@ export function iterate(engine: Engine, { training }: EngineData, batch = Infini
     }
   }
   return squaredError;
+}
+
+/**
+ * How far float32 may leave a solved row from the exact one: A p − b = A (p − p*), and no eigenvalue of A is below the
+ * ridge. A generous bound on the rounding of b, for any form of the model.
+ */
+export function solutionRounding(
+  { offsets, columns, values }: SparseRows,
+  row: number,
+  fixed: Factors,
+  { rank, lambda, weighting, mean }: ModelOptions,
+): number {
+  const length = columnsOf({ rank, mean });
+  const [from, to] = [offsets[row]!, offsets[row + 1]!];
+  const ridge = lambda * Math.max(1, to - from) ** exponentOf(weighting);
+  let terms = 0;
+  for (let entry = from; entry < to; entry++) {
+    const q = columns[entry]! * length;
+    terms += (3 + 2 * Math.abs(values[entry]!)) * Math.hypot(...fixed.subarray(q, q + length));
+  }
+  return (1e-5 * terms) / ridge;
 }
 
 export interface RowResidual {
