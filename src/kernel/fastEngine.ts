@@ -10,51 +10,9 @@ import {
 } from '../als/engine';
 import { otherSide, type RatingMatrix, rowCount, type Side } from '../als/matrix';
 import { startingFactors } from '../als/startingFactors';
+import type { KernelExports } from './kernelExports';
 import { createLinearMemory } from './linearMemory';
 import { type PlacedRows, placeLess, placeRows, type RowLayout } from './placedRows';
-
-/** What src/kernel/assembly/index.ts exports; the arguments are described there. Pointers are byte addresses. */
-interface KernelExports {
-  readonly memory: WebAssembly.Memory;
-  readonly BAND: WebAssembly.Global<'i32'>;
-  readonly PANEL: WebAssembly.Global<'i32'>;
-  workspaceBytes(rank: number): number;
-  bytesOfSums(rank: number): number;
-  packedRowBytes(rank: number): number;
-  pack(...args: [factors: number, rows: number, rank: number, packed: number]): void;
-  sumBand(
-    ...args: [rows: number, from: number, to: number, packed: number, packedRows: number, rank: number, sums: number]
-  ): void;
-  solveRows(
-    ...args: [
-      rows: number,
-      fixed: number,
-      packed: number,
-      summed: number,
-      solved: number,
-      rank: number,
-      pinned: number,
-      lambda: number,
-      weighted: number,
-      from: number,
-      to: number,
-      workspace: number,
-      totals: number,
-    ]
-  ): number;
-  errors(
-    ...args: [
-      rows: number,
-      own: number,
-      other: number,
-      rank: number,
-      from: number,
-      to: number,
-      workspace: number,
-      totals: number,
-    ]
-  ): void;
-}
 
 const SIDES: readonly Side[] = ['users', 'movies'];
 
@@ -67,9 +25,9 @@ const NOT_SUMMED = 0;
 const PADDING = 16;
 
 /**
- * Makes the compiled engine: float32 factors, WebAssembly SIMD, the same contract as the readable one; with a memory of its own that the data is copied into, once.
- * Runs wherever WebAssembly does, in a worker or in Node. Its solveSide() throws SingularSystemError when a row
- * cannot be solved in float64 either.
+ * Makes the compiled engine: float32 factors, WebAssembly SIMD, the same contract as the readable one; with a memory of
+ * its own that the data is copied into, once. Runs wherever WebAssembly does, in a worker or in Node. Its solveSide()
+ * throws SingularSystemError when a row cannot be solved in float64 either.
  * @throws RangeError when the data does not fit into memory.
  */
 export function createFastEngine(module: WebAssembly.Module, data: EngineData): Engine {
@@ -106,24 +64,24 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
   /** Where the factors of the fixed side are once more, packed; and whose are there, unless they may have changed since. */
   let packed = endOfRatings;
   let packedSide: Side | undefined;
-  /** Where the sums of a band of rows are, if any need them; and of which band, unless the factors may have changed since. */
+  /** Where the sums of a band are, if any side is solved from such; and its first row, where they are sums of what is packed. */
   let sums = endOfRatings;
-  let summed: { readonly side: Side; readonly from: number } | undefined;
+  let summedFrom: number | undefined;
   const viewOf = (side: Side): Float32Array => memory.floats(address[side], sets.training[side].rows * columns);
   const pack = (side: Side): void => {
     if (packedSide === side || kernel.packedRowBytes(columns) === 0) return;
     kernel.pack(address[side], sets.training[side].rows, columns, packed);
     packedSide = side;
+    summedFrom = undefined;
   };
   /** Whether a side is solved from sums that are taken band by band. */
   const isBanded = (side: Side): boolean => sets.training[side].panels > 1 && kernel.packedRowBytes(columns) > 0;
   const sumBand = (side: Side, from: number): void => {
-    if (summed?.side === side && summed.from === from) return;
-    const { rows } = sets.training[side];
+    if (summedFrom === from) return;
+    const to = Math.min(from + band, sets.training[side].rows);
     const packedRows = sets.training[otherSide(side)].rows;
-    const ratingsOfSide = ratings.training[side].address;
-    kernel.sumBand(ratingsOfSide, from, Math.min(from + band, rows), packed, packedRows, columns, sums);
-    summed = { side, from };
+    kernel.sumBand(ratings.training[side].address, from, to, packed, packedRows, columns, sums);
+    summedFrom = from;
   };
   const solveRows = (side: Side, from: number, to: number, sumsOfRows: number): SolvedRows => {
     const outcome = kernel.solveRows(
@@ -172,7 +130,6 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       packed = memory.reserve(Math.max(users.rows, movies.rows) * kernel.packedRowBytes(columns));
       packedSide = undefined;
       sums = memory.reserve(SIDES.some(isBanded) ? band * kernel.bytesOfSums(columns) : 0);
-      summed = undefined;
       workspace = memory.reserve(kernel.workspaceBytes(columns));
       const start = startingFactors(movies.rows, rank, seed);
       if (mean === undefined) {
@@ -183,7 +140,6 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       }
     },
     solveSide(side, from, to) {
-      if (summed?.side !== side) summed = undefined;
       pack(otherSide(side));
       if (!isBanded(side)) return solveRows(side, from, to, NOT_SUMMED);
       const solved = { squaredError: 0, squaredLength: 0, fallbackRows: 0 };
@@ -200,10 +156,7 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       return solved;
     },
     factors(side) {
-      if (packedSide === side) {
-        packedSide = undefined;
-        summed = undefined;
-      }
+      if (packedSide === side) packedSide = undefined;
       return viewOf(side);
     },
     errors(over, side, from, to) {

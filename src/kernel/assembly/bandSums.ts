@@ -54,7 +54,10 @@ export function sumPanel(
   }
 }
 
-/** Reads a byte of each cache line, in order, which the processor does ahead. V8 keeps a load that nobody uses: it may trap. */
+/**
+ * Reads a byte of each cache line, in order: then the processor reads ahead. V8 keeps a load that nobody uses, since it may
+ * trap.
+ */
 function bringIn(packed: usize, first: i32, last: i32, rank: i32): void {
   const bytes = packedRowBytes(rank);
   const end = packed + <usize>last * bytes;
