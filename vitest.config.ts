@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
+    // Otherwise one core is left to a watcher that nobody waits for.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     allowOnly: false,
   },
