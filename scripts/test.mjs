@@ -1,5 +1,5 @@
-// Checks everything, or the suites named on the command line. The last line says how many tests passed and failed; a check
-// without tests of its own counts as one. Nothing stops at the first failure.
+// Checks everything, or the suites named on the command line. The last line says how many tests passed and failed, those
+// before it what failed; a check without tests of its own counts as one. Nothing stops at the first failure.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import { ensureData, ensureDependencies, ensureKernel } from './setup.mjs';
 import { countPlaywright, countVitest } from './testReports.mjs';
 import { runTool } from './tools.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {import('./testReports.mjs').Outcome} Outcome */
 
 const reports = mkdtempSync(join(tmpdir(), 'als-tests-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
-/** @type {Record<string, () => Promise<Count>>} */
+/** @type {Record<string, () => Promise<Outcome>>} */
 const suites = {
   types: () => check('typescript', 'tsc', ['-b']),
   lint: () => check('eslint', 'eslint', ['--max-warnings', '0', '.']),
@@ -36,23 +36,23 @@ const suites = {
   },
 };
 
-/** @type {Map<string, Count>} */
+/** @type {Map<string, Outcome>} */
 const totals = new Map();
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in suites));
 if (unknown.length > 0) {
   console.error(`There is no suite ${unknown.join(', ')}. The suites: ${Object.keys(suites).join(', ')}.`);
-  finish([{ passed: 0, failed: 1 }]);
+  finish([{ passed: 0, failed: 1, failures: unknown }]);
 }
 const wants = (/** @type {string} */ name) =>
   asked.length === 0 || asked.includes(name) || (name === 'build' && asked.includes('page'));
 
-/** @type {Count[]} */
+/** @type {Outcome[]} */
 const setUpFailures = [];
 for (const step of [ensureDependencies, ensureKernel, ensureData, ...(wants('page') ? [ensureBrowser] : [])]) {
-  const count = await attempt(async () => {
+  const count = await attempt(step.name, async () => {
     await step();
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   });
   setUpFailures.push(count);
   if (count.failed > 0 && step === ensureDependencies) finish(setUpFailures);
@@ -61,7 +61,7 @@ for (const [name, suite] of Object.entries(suites)) {
   if (!wants(name)) continue;
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
   const start = performance.now();
-  const count = await attempt(suite);
+  const count = await attempt(name, suite);
   totals.set(name, count);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`);
@@ -72,33 +72,36 @@ finish([...setUpFailures, ...totals.values()]);
  * @param {string} packageName
  * @param {string} command
  * @param {string[]} args
- * @returns {Promise<Count>}
+ * @returns {Promise<Outcome>}
  */
 async function check(packageName, command, args) {
   const code = await runTool(packageName, command, args);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] };
 }
 
 /**
  * What breaks instead of reporting counts as one failure.
- * @param {() => Promise<Count>} suite
+ * @param {string} name
+ * @param {() => Promise<Outcome>} suite
  */
-async function attempt(suite) {
+async function attempt(name, suite) {
   try {
-    return await suite();
+    const outcome = await suite();
+    return outcome.failed > 0 && outcome.failures.length === 0 ? { ...outcome, failures: [name] } : outcome;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [name] };
   }
 }
 
 /**
- * @param {Count[]} counts
+ * @param {Outcome[]} counts
  * @returns {never}
  */
 function finish(counts) {
   const sum = (/** @type {'passed' | 'failed'} */ key) => counts.reduce((total, count) => total + count[key], 0);
   const failed = sum('failed');
+  for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`✘ ${failure}`);
   console.log(`\n${sum('passed')} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }
