@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run, runTool } from './tools.mjs';
 
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The headless shell first: it is what Playwright itself would take, and opens the page in three quarters of the time. */
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /**
  * The browser that page tests run in: the one that CHROMIUM_PATH names, else one of the system, else undefined, which
@@ -38,8 +44,12 @@ export async function ensureBrowser() {
     console.log('Installing Chromium with apt-get for the page tests …');
     const apt = (/** @type {string[]} */ ...args) =>
       run('apt-get', ['-qq', ...args], { DEBIAN_FRONTEND: 'noninteractive' });
-    if ((await apt('update')) === 0) await apt('install', '-y', 'chromium');
-    if (findBrowser()) return;
+    if ((await apt('update')) === 0) {
+      // Older systems have no package of the shell.
+      for (const name of ['chromium-headless-shell', 'chromium']) {
+        if ((await apt('install', '-y', name)) === 0 && findBrowser()) return;
+      }
+    }
   }
   console.log('Installing Playwright’s Chromium for the page tests …');
   await runTool('@playwright/test', 'playwright', [
