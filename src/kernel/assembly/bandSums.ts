@@ -20,10 +20,8 @@ export function sumBand(
   sums: usize,
 ): void {
   for (let panel = 0; panel < rows.panels; panel++) {
-    if (rows.panels > 1) {
-      const first = panel * PANEL;
-      bringIn(packed, first, min(first + PANEL, packedRows), rank);
-    }
+    const first = panel * PANEL;
+    bringIn(packed, first, min(first + PANEL, packedRows), rank);
     sumPanel(rows, from, to, panel, packed, rank, sums);
   }
 }

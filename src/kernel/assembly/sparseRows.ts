@@ -1,4 +1,4 @@
-// Sparse rows as placeRows.ts lays them out. Many columns are cut into panels of PANEL columns each, few are one panel; and
+// Sparse rows as placedRows.ts lays them out. Many columns are cut into panels of PANEL columns each, few are one panel; and
 // the ratings of each BAND rows lie panel by panel, within a panel row by row. So the sums of a band can be taken while one
 // panel of factors after the other is in the second-level cache (bandSums.ts): row by row, nearly every rating would wait
 // for memory. The ratings of a row in a panel, neighbours in memory, are a segment.
@@ -21,7 +21,7 @@ export class SparseRows {
   values: usize;
   /** f64 per row: Σ r². */
   squares: usize;
-  /** How many. */
+  /** How many the columns are cut into. */
   panels: i32;
 
   // @ts-ignore: decorator
