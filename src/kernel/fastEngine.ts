@@ -14,8 +14,6 @@ import type { KernelExports } from './kernelExports';
 import { createLinearMemory } from './linearMemory';
 import { type PlacedRows, placeLess, placeRows, type RowLayout } from './placedRows';
 
-const SIDES: readonly Side[] = ['users', 'movies'];
-
 const NOT_PINNED = -1;
 
 /** No sums were taken before. */
@@ -129,7 +127,7 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       address.movies = memory.reserve(movies.rows * columns * 4 + PADDING);
       packed = memory.reserve(Math.max(users.rows, movies.rows) * kernel.packedRowBytes(columns));
       packedSide = undefined;
-      sums = memory.reserve(SIDES.some(isBanded) ? band * kernel.bytesOfSums(columns) : 0);
+      sums = memory.reserve(isBanded('users') || isBanded('movies') ? band * kernel.bytesOfSums(columns) : 0);
       workspace = memory.reserve(kernel.workspaceBytes(columns));
       const start = startingFactors(movies.rows, rank, seed);
       if (mean === undefined) {

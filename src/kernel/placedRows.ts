@@ -10,6 +10,9 @@ export interface RowLayout {
   readonly panels: number;
 }
 
+/** Row by row, all columns in one panel. */
+const IN_ORDER: RowLayout = { band: 1, panel: Infinity, panels: 1 };
+
 /** Sparse rows in linear memory, and the byte address of what assembly/sparseRows.ts describes. */
 export interface PlacedRows {
   readonly rows: number;
@@ -18,10 +21,10 @@ export interface PlacedRows {
   readonly address: number;
 }
 
-/** Copies sparse rows into memory: in order, or by panel where a layout has several. */
-export function placeRows(memory: LinearMemory, rows: SparseRows, layout?: RowLayout): PlacedRows {
-  const panels = layout?.panels ?? 1;
-  const placed = layout === undefined || panels === 1 ? placeInOrder(memory, rows) : placeByPanel(memory, rows, layout);
+/** Copies sparse rows into memory. */
+export function placeRows(memory: LinearMemory, rows: SparseRows, layout = IN_ORDER): PlacedRows {
+  const { panels } = layout;
+  const placed = panels === 1 ? placeInOrder(memory, rows) : placeByPanel(memory, rows, layout);
   const squares = memory.copy(squaresOfRatings(rows));
   const address = memory.copy(Uint32Array.of(placed.offsets, placed.columns, placed.values, squares, panels));
   return { rows: rowCount(rows), ratings: rows.values.length, panels, address };

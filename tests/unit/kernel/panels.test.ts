@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../../src/als/biases';
+import { columnsOf, pinnedColumn } from '../../../src/als/biases';
+import { SingularSystemError } from '../../../src/als/cholesky';
 import type { Engine, EngineData, ModelOptions } from '../../../src/als/engine';
 import {
   type Factors,
@@ -13,7 +14,17 @@ import {
 } from '../../../src/als/matrix';
 import { createFastEngine } from '../../../src/kernel/fastEngine';
 import { VARIANTS } from '../../fixtures/variants';
-import { arbitraryData, arbitraryOptions, iterate, KERNELS, randomData, SIDES, solutionRounding } from './support';
+import {
+  arbitraryData,
+  arbitraryOptions,
+  engineData,
+  iterate,
+  KERNELS,
+  randomData,
+  SIDES,
+  solutionRounding,
+  sparseRows,
+} from './support';
 
 // The kernel cuts many columns into panels of 8192, and takes the sums of 2048 rows panel by panel. Ratings that are far
 // apart there, with nothing between them, are the same problem as close together.
@@ -70,7 +81,12 @@ describe.each(CASES)('ratings in several panels, $form, model $variant', ({ kern
           spreadFactors(near.factors(other), far.factors(other), columns, GAP[other]);
           const fixed = Float32Array.from(near.factors(other));
           near.solveSide(side, 0, rowCount(rows));
-          far.solveSide(side, 0, rowCount(rows) * GAP[side]);
+          const told = far.solveSide(side, 0, rowCount(rows) * GAP[side]);
+          // As exact as in errors.test.ts, of ratings less a mean and biases.
+          const bias = fixed.reduce((most, value) => Math.max(most, Math.abs(value)), 3);
+          const scale = rows.values.reduce((sum, value) => sum + (Math.abs(value) + (biased ? bias : 0)) ** 2, 0);
+          const { squared } = far.errors('training', side, 0, rowCount(rows) * GAP[side]);
+          expect(Math.abs(told.squaredError - squared)).toBeLessThanOrEqual(4e-5 * scale);
           const [expected, actual] = [near.factors(side), far.factors(side)];
           for (let row = 0; row < rowCount(rows); row++) {
             const own = expected.subarray(row * columns, (row + 1) * columns);
@@ -89,6 +105,41 @@ describe.each(CASES)('ratings in several panels, $form, model $variant', ({ kern
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('fall back to float64, and have too few ratings, as those in one', () => {
+    const rank = 3;
+    const options = optionsFor({ rank, lambda: 0.01, seed: 1 });
+    const columns = columnsOf(options);
+    // As in fallback.test.ts, but that the two movies are in different panels.
+    const rows = sparseRows([
+      [
+        [0, 5],
+        [30, 4],
+      ],
+    ]);
+    const near = engineData(rows, 31);
+    const solvedBy = (data: EngineData, gap: number): { users: Factors; fallbackRows: number } => {
+      const engine = createFastEngine(kernel, data);
+      engine.begin(options);
+      const movies = engine.factors('movies');
+      for (let k = 0; k < rank; k++) {
+        movies[k] = 1000;
+        movies[30 * gap * columns + k] = 1000 + (k % 2 ? 0.01 : -0.01);
+      }
+      const { fallbackRows } = engine.solveSide('users', 0, 1);
+      return { users: engine.factors('users').slice(0, columns), fallbackRows };
+    };
+    const far = spread(near);
+    expect(solvedBy(far, GAP.movies)).toEqual(solvedBy(near, 1));
+    expect(solvedBy(far, GAP.movies).fallbackRows).toBe(1);
+
+    const engine = createFastEngine(kernel, far);
+    engine.begin({ ...options, lambda: 0 });
+    expect(() => engine.solveSide('users', 0, 1)).toThrow(SingularSystemError);
+    // As many unknowns as the user has ratings, one in each panel.
+    engine.begin({ ...options, rank: biased ? 1 : 2, lambda: 0 });
+    expect(() => engine.solveSide('users', 0, 1)).not.toThrow();
   });
 
   it('give the same bits whatever rows are asked for together, in whatever order, and however often', () => {
@@ -133,9 +184,9 @@ describe.each(CASES)('ratings in several panels, $form, model $variant', ({ kern
         return Float32Array.from(engine.factors('users'));
       };
       const write = (engine: Engine, seed: number): void => {
-        const fixed = biased ? [rank] : [];
+        const ones = biased ? pinnedColumn('movies', rank) : undefined;
         engine.factors('movies').forEach((_, index, movies) => {
-          if (!fixed.includes(index % columnsOf(options))) movies[index] = Math.sin(seed + index);
+          if (index % columnsOf(options) !== ones) movies[index] = Math.sin(seed + index);
         });
       };
       const once = usersAfter((engine) => iterate(engine, data));
