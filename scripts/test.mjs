@@ -1,30 +1,40 @@
 // Checks everything, or the suites named on the command line. The last line says how many tests passed and failed, those
 // before it what failed; a check without tests of its own counts as one. Nothing stops at the first failure.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureData, ensureDependencies, ensureKernel } from './setup.mjs';
-import { countPlaywright, countVitest } from './testReports.mjs';
+import { countPlaywright, countVitest, slowest } from './testReports.mjs';
 import { runTool } from './tools.mjs';
 
 /** @typedef {import('./testReports.mjs').Outcome} Outcome */
 
+/** So many of the slowest tests are named at the end. */
+const SLOWEST = 10;
+
 const reports = mkdtempSync(join(tmpdir(), 'als-tests-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
+/**
+ * A check without tests of its own keeps one core busy and prints little: these run side by side, the longest first.
+ * @type {Record<string, (onOutput: (text: string) => void) => Promise<Outcome>>}
+ */
+const checks = {
+  lint: check('eslint', 'eslint', ['--max-warnings', '0', '.']),
+  types: check('typescript', 'tsc', ['-b']),
+  format: check('prettier', 'prettier', ['--check', '.']),
+  build: check('vite', 'vite', ['build']),
+  layers: check('dependency-cruiser', 'depcruise', ['src', '--config']),
+};
+
 /** @type {Record<string, () => Promise<Outcome>>} */
 const suites = {
-  types: () => check('typescript', 'tsc', ['-b']),
-  lint: () => check('eslint', 'eslint', ['--max-warnings', '0', '.']),
-  format: () => check('prettier', 'prettier', ['--check', '.']),
-  layers: () => check('dependency-cruiser', 'depcruise', ['src', '--config']),
   unit: async () => {
     const report = join(reports, 'unit.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     return countVitest(report, await runTool('vitest', 'vitest', ['run', ...reporters]));
   },
-  build: () => check('vite', 'vite', ['build']),
   page: async () => {
     if (totals.get('build')?.failed !== 0) throw new Error('The page could not be tested: it was not built.');
     const report = join(reports, 'page.json');
@@ -39,9 +49,10 @@ const suites = {
 /** @type {Map<string, Outcome>} */
 const totals = new Map();
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in suites));
+const known = [...Object.keys(checks), ...Object.keys(suites)];
+const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no suite ${unknown.join(', ')}. The suites: ${Object.keys(suites).join(', ')}.`);
+  console.error(`There is no suite ${unknown.join(', ')}. The suites: ${known.join(', ')}.`);
   finish([{ passed: 0, failed: 1, failures: unknown }]);
 }
 const wants = (/** @type {string} */ name) =>
@@ -57,26 +68,62 @@ for (const step of [ensureDependencies, ensureKernel, ensureData, ...(wants('pag
   setUpFailures.push(count);
   if (count.failed > 0 && step === ensureDependencies) finish(setUpFailures);
 }
+const queue = Object.entries(checks).filter(([name]) => wants(name));
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), queue.length) }, runChecks));
 for (const [name, suite] of Object.entries(suites)) {
   if (!wants(name)) continue;
+  printHeading(name);
+  await measure(name, suite);
+}
+finish([...setUpFailures, ...totals.values()]);
+
+/** Runs checks from the queue until there is none left; what one prints is shown when it ends. */
+async function runChecks() {
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const [name, suite] = next;
+    let output = '';
+    const collect = (/** @type {string} */ text) => (output += text);
+    await measure(
+      name,
+      () => suite(collect),
+      () => {
+        printHeading(name);
+        process.stdout.write(output);
+      },
+    );
+  }
+}
+
+/** @param {string} name */
+function printHeading(name) {
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<Outcome>} suite
+ * @param {() => void} [atEnd] before the count is printed
+ */
+async function measure(name, suite, atEnd) {
   const start = performance.now();
   const count = await attempt(name, suite);
   totals.set(name, count);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  atEnd?.();
   console.log(`${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`);
 }
-finish([...setUpFailures, ...totals.values()]);
 
 /**
  * @param {string} packageName
  * @param {string} command
  * @param {string[]} args
- * @returns {Promise<Outcome>}
+ * @returns {(onOutput: (text: string) => void) => Promise<Outcome>}
  */
-async function check(packageName, command, args) {
-  const code = await runTool(packageName, command, args);
-  return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] };
+function check(packageName, command, args) {
+  return async (onOutput) => {
+    const code = await runTool(packageName, command, args, {}, onOutput);
+    return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] };
+  };
 }
 
 /**
@@ -99,6 +146,8 @@ async function attempt(name, suite) {
  * @returns {never}
  */
 function finish(counts) {
+  const slow = slowest(counts, SLOWEST);
+  if (slow.length > 0) console.log(`\nThe slowest tests:\n${slow.join('\n')}\n`);
   const sum = (/** @type {'passed' | 'failed'} */ key) => counts.reduce((total, count) => total + count[key], 0);
   const failed = sum('failed');
   for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`✘ ${failure}`);
