@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { train } from '../../src/als/als';
 import { predict } from '../../src/als/predict';
 import { SMALL_MATRIX, SMALL_TABLE } from '../../src/chapters/algorithm/smallTable';
-import { expect, test } from './explainer';
+import { expect, freshSmallTest, smallTest as test } from './explainer';
 
 /** The small table as a reader uses it. */
 function smallTable(page: Page) {
@@ -35,10 +35,10 @@ async function shownPredictions(page: Page): Promise<(string | undefined)[]> {
   return labels.map((label) => /predicted (.+)$/.exec(label!)?.[1]);
 }
 
-test.describe('the small table, with reduced motion', () => {
-  test.use({ reducedMotion: 'reduce' });
+freshSmallTest.describe('the small table, with reduced motion', () => {
+  freshSmallTest.use({ reducedMotion: 'reduce' });
 
-  test('is solved at once to what the engine gives', async ({ explainer, page }) => {
+  freshSmallTest('is solved at once to what the engine gives', async ({ explainer, page }) => {
     await explainer.open('?iterations=3');
     const { button, cell, readout, status, measures } = smallTable(page);
     await expect(cell(0, 2)).toHaveAccessibleName('User 0, movie 2: not rated');
@@ -49,7 +49,7 @@ test.describe('the small table, with reduced motion', () => {
     expect(await shownPredictions(page)).toEqual(predictions({ rank: 5, lambda: 0.5, iterations }));
   });
 
-  test('follows its own rank and λ, and leaves the model of the page alone', async ({ explainer, page }) => {
+  freshSmallTest('follows its own rank and λ, and leaves the model of the page alone', async ({ explainer, page }) => {
     const before = await explainer.open('?iterations=3');
     const { button, slider, readout, measures } = smallTable(page);
     await slider('Rank').press('ArrowLeft');
@@ -65,7 +65,7 @@ test.describe('the small table, with reduced motion', () => {
   });
 });
 
-test('Step solves one side at a time, and Start again forgets', async ({ explainer, page }) => {
+freshSmallTest('Step solves one side at a time, and Start again forgets', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const { button, figure, status, measures } = smallTable(page);
   const matrix = (name: RegExp) => figure.getByRole('img', { name });
@@ -106,7 +106,7 @@ async function pauseWhile(figure: Locator, name: string): Promise<void> {
   );
 }
 
-test('Solve plays row by row until it stops by itself, and can be paused', async ({ explainer, page }) => {
+freshSmallTest('Solve plays row by row until it stops by itself, and can be paused', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const { button, figure, slider, status, measures } = smallTable(page);
   // One factor under so large a penalty leaves little to iterate for.

@@ -1,4 +1,7 @@
 import { expect, type Page, test as base } from '@playwright/test';
+import { complaintsOf, KeptPages, moveTo } from './keptPages';
+import { serveBuilt } from './staticHost';
+import { SMALL_FILE } from './smallFile';
 
 interface Errors {
   readonly trainingRmse: number;
@@ -7,11 +10,15 @@ interface Errors {
 
 /** The page as a reader uses it. */
 export class Explainer {
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    private readonly isKept: boolean,
+  ) {}
 
-  /** Opens a link and waits until the model has finished training. */
+  /** Opens a link, or goes there where the page is open already, and waits until the model has finished training. */
   async open(query = ''): Promise<Errors> {
-    await this.page.goto(`./${query}`);
+    if (this.isKept && this.page.url() !== 'about:blank') await moveTo(this.page, query);
+    else await this.page.goto(`./${query}`);
     return this.finished();
   }
 
@@ -25,16 +32,35 @@ export class Explainer {
 
   /** The errors in the dock once the run has finished, and shows all over the page; to three decimals, as they stand there. */
   async finished(): Promise<Errors> {
-    await expect(this.page.getByTestId('errors')).toHaveAttribute('aria-busy', 'false');
-    await expect(this.page.getByRole('main')).toHaveAttribute('data-at-rest', 'true');
+    await this.page.waitForFunction(
+      () =>
+        document.querySelector('[data-testid=errors]')?.getAttribute('aria-busy') === 'false' &&
+        document.querySelector('main')?.dataset.atRest === 'true',
+    );
     return this.errors();
   }
 
   async errors(): Promise<Errors> {
-    const [trainingRmse, heldOutRmse] = await Promise.all(
-      ['training-rmse', 'held-out-rmse'].map(async (id) => Number(await this.page.getByTestId(id).textContent())),
-    );
-    return { trainingRmse: trainingRmse!, heldOutRmse: heldOutRmse! };
+    return this.page.evaluate(() => {
+      const numberOf = (id: string): number => Number(document.querySelector(`[data-testid=${id}]`)!.textContent);
+      return { trainingRmse: numberOf('training-rmse'), heldOutRmse: numberOf('held-out-rmse') };
+    });
+  }
+
+  /** Types the id of a user into the picker of those whom the page is about. */
+  async chooseUser(id: number): Promise<void> {
+    const picker = this.page.getByRole('combobox', { name: 'Choose a user by id' });
+    await picker.fill(String(id));
+    await picker.press('Enter');
+  }
+
+  /**
+   * Until the worker has answered all that it was asked so far: it answers in turn, and is asked last for the ratings
+   * of a user.
+   */
+  async answered(userId: number): Promise<void> {
+    await this.chooseUser(userId);
+    await expect(this.page.getByRole('region', { name: `Movies recommended to user ${userId}` })).toBeVisible();
   }
 
   /** Types a value into a number entry, and waits for the model that follows from it. */
@@ -67,7 +93,10 @@ export class Explainer {
 
   /** The address follows once the reader's hand rests. */
   async expectAddress(name: string, value: string): Promise<void> {
-    await expect.poll(() => new URL(this.page.url()).searchParams.get(name)).toBe(value);
+    await this.page.waitForFunction(([key, text]) => new URLSearchParams(location.search).get(key) === text, [
+      name,
+      value,
+    ] as const);
   }
 
   /** The movie ids of a table's first column. */
@@ -79,23 +108,71 @@ export class Explainer {
   }
 }
 
-/** Every test fails on a console error, an uncaught exception or a request that leaves the site. */
-export const test = base.extend<{ explainer: Explainer; expectedErrors: RegExp[] }>({
+interface ReaderOptions {
   /** What a test provokes on purpose. */
+  readonly expectedErrors: RegExp[];
+  readonly isKept: boolean;
+}
+
+interface Reader {
+  readonly explainer: Explainer;
+}
+
+interface Kept {
+  readonly keptPages: KeptPages;
+  readonly smallHost: { readonly address: string };
+}
+
+/**
+ * A page of its own for each test: for those that route requests, run scripts before the page does, or change what
+ * figures keep to themselves. Every test fails on a console error, an uncaught exception or a request that leaves the site.
+ */
+export const freshTest = base.extend<ReaderOptions & Reader, Kept>({
   expectedErrors: [[], { option: true }],
-  explainer: async ({ page, baseURL, expectedErrors }, use) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== new URL(baseURL!).origin) complaints.push(`left: ${request.url()}`);
-    });
-    await use(new Explainer(page));
+  isKept: [false, { option: true }],
+  explainer: async ({ page, baseURL, expectedErrors, isKept }, use) => {
+    const complaints = complaintsOf(page, baseURL!);
+    complaints.length = 0;
+    await use(new Explainer(page, isKept));
     expect(complaints.filter((text) => !expectedErrors.some((expected) => expected.test(text)))).toEqual([]);
   },
+  keptPages: [
+    async ({ browser }, use) => {
+      await use(new KeptPages(browser));
+    },
+    { scope: 'worker' },
+  ],
+  /** The built page over 5,000 ratings. */
+  smallHost: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+    async ({}, use) => {
+      const host = await serveBuilt({
+        answer: (file, response) => {
+          if (!file.endsWith('ratings.dat.gz')) return false;
+          response.writeHead(200).end(SMALL_FILE);
+          return true;
+        },
+      });
+      await use(host);
+      host.close();
+    },
+    { scope: 'worker' },
+  ],
 });
+
+/** The page that the worker keeps, moved by its address: it must not matter what tests before have left in its figures. */
+export const test = freshTest.extend({
+  isKept: true,
+  page: async ({ keptPages, baseURL, viewport, colorScheme, reducedMotion, contextOptions }, use) => {
+    const page = await keptPages.at(baseURL!, contextOptions);
+    if (viewport !== null) await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: colorScheme ?? null, reducedMotion: reducedMotion ?? null });
+    await use(page);
+  },
+});
+
+/** The same over a small file, for what does not care about the model. */
+export const smallTest = test.extend({ baseURL: ({ smallHost }, use) => use(smallHost.address) });
+export const freshSmallTest = freshTest.extend({ baseURL: ({ smallHost }, use) => use(smallHost.address) });
 
 export { expect };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './explainer';
+import { expect, freshTest as test } from './explainer';
 import { serveBuilt } from './staticHost';
 
 test('the built folder works below any path of any static host', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './explainer';
+import { expect, freshSmallTest, smallTest as test } from './explainer';
 
 function transport(page: Page) {
   return page.getByRole('group', { name: 'Half-steps of the run' });
@@ -52,20 +52,22 @@ test('a walk is one place: Back leaves it', async ({ explainer, page }) => {
   await explainer.finished();
 });
 
-test('the run plays to its end and can be paused', async ({ explainer, page }) => {
-  // Half a minute at this speed: there is time to pause.
+freshSmallTest('the run plays to its end and can be paused', async ({ explainer, page }) => {
+  await page.clock.install();
   await explainer.open('?iterations=30');
   await transport(page).getByRole('combobox').selectOption('2/s');
   await transport(page).getByRole('button', { name: 'Play the half-steps' }).click();
+  await page.clock.runFor(3000);
   await expect(transport(page)).toContainText(/Iteration \d+, (users|movies) solved/);
   await expect(transport(page).getByRole('button', { name: 'Back to the end' })).toBeVisible();
   await transport(page).getByRole('button', { name: 'Pause' }).click();
   const paused = await transport(page).getByRole('slider').getAttribute('aria-valuetext');
-  await page.waitForTimeout(1200);
+  await page.clock.runFor(3000);
   await expect(transport(page).getByRole('slider')).toHaveAttribute('aria-valuetext', paused!);
   await transport(page).getByRole('combobox').selectOption('10/s');
   await transport(page).getByRole('button', { name: 'Play the half-steps' }).press('Enter');
-  await expect(transport(page)).toContainText('Iteration 30, movies solved', { timeout: 30_000 });
+  await page.clock.runFor(10_000);
+  await expect(transport(page)).toContainText('Iteration 30, movies solved');
   await expect(transport(page).getByRole('button', { name: 'Play the half-steps' })).toBeVisible();
   await expect(transport(page).getByRole('button', { name: 'Back to the end' })).toBeHidden();
 });

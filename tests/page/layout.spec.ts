@@ -5,17 +5,20 @@ for (const width of [360, 768, 1440]) {
   test(`nothing sticks out at ${width} px`, async ({ explainer, page }) => {
     await page.setViewportSize({ width, height: 800 });
     await explainer.open('?iterations=3');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${colorScheme}`, async ({ explainer, page }) => {
-    await page.emulateMedia({ colorScheme });
-    await explainer.open('?iterations=3');
-    expect(await violationsOf(page)).toEqual([]);
-  });
-}
+test('axe finds nothing', async ({ explainer, page }) => {
+  await explainer.open('?iterations=3');
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('in the dark, too, contrasts suffice', async ({ explainer, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await explainer.open('?iterations=3');
+  expect(await violationsOf(page, { rules: ['color-contrast'] })).toEqual([]);
+});
 
 test('on a phone the dock is a bar that opens over the page', async ({ explainer, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

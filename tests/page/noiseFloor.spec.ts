@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './explainer';
+import { expect, freshTest as test } from './explainer';
 import { parts } from './oracle';
 
 /** Of the held-out ratings, by their class alone: 1 and 2 have variance 1/4, 3 to 5 have 2/3. */

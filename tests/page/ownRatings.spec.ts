@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipOf } from '../fixtures/zip';
 import { violationsOf } from './accessibility';
-import { expect, test } from './explainer';
+import { expect, freshSmallTest as test } from './explainer';
 import { choose, CSV, csvOf, dropPaths, fileOf, nameInDock, openDialog, paste, RATINGS, told } from './ownRatings';
 
 // Some load several files, or are looked at by axe.
@@ -221,7 +221,7 @@ test.describe('the dialog', () => {
       await explainer.open(START);
       await page.getByRole('button', { name: 'Show the controls' }).click();
       const dialog = await choose(page, fileOf('mine.csv'));
-      const complaints = () => violationsOf(page, '[role=dialog]');
+      const complaints = () => violationsOf(page, { within: '[role=dialog]' });
       await page.getByRole('status').getByRole('button', { name: 'Read differently' }).click();
       await expect(dialog.getByRole('button', { name: 'Load' })).toBeInViewport();
       expect(await dialog.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(360);

@@ -1,4 +1,4 @@
-import { expect, test } from './explainer';
+import { expect, freshSmallTest as test } from './explainer';
 import { choose, CSV, csvOf, fileOf, nameInDock, openDialog, RATINGS, told } from './ownRatings';
 
 // Each loads several pages.

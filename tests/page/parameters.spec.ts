@@ -1,4 +1,4 @@
-import { expect, test } from './explainer';
+import { expect, smallTest as test } from './explainer';
 
 test('errors by rank come in while the page is at rest, and a point can be chosen', async ({ explainer, page }) => {
   await explainer.open('?iterations=3#rank');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './explainer';
+import { expect, freshTest as test } from './explainer';
 import { ratings } from './oracle';
 
 interface Row {

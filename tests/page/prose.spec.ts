@@ -31,25 +31,33 @@ for (const { rank, lambda, iterations, userId } of PLACES) {
     await explainer.open(`?rank=${rank}&lambda=${lambda}&iterations=${iterations}&user=${userId}`);
     const sections = await page.locator('main > [id]').evaluateAll((elements) => elements.map(({ id }) => id));
     const told = new Set<string>();
+    const computed = new Map<string, number | string>();
+    const compute = (name: string): number | string => {
+      const known = computed.get(name) ?? quantities[name]!(truth);
+      computed.set(name, known);
+      return known;
+    };
     for (const id of sections) {
       const section = page.locator(`#${id}`);
       await section.scrollIntoViewIfNeeded();
       await expect
-        .poll(async () => {
-          const wrong: string[] = [];
-          const shown = await section
-            .locator('[data-quantity]')
-            .evaluateAll((elements) =>
-              elements.map((element) => [element.getAttribute('data-quantity')!, element.textContent] as const),
-            );
-          for (const [name, text] of shown) {
-            told.add(name);
-            const expected = quantities[name];
-            if (expected === undefined) wrong.push(`${name} is not known to the test`);
-            else if (!agree(text, expected(truth))) wrong.push(`${name}: shown ${text}, computed ${expected(truth)}`);
-          }
-          return wrong;
-        })
+        .poll(
+          async () => {
+            const wrong: string[] = [];
+            const shown = await section
+              .locator('[data-quantity]')
+              .evaluateAll((elements) =>
+                elements.map((element) => [element.getAttribute('data-quantity')!, element.textContent] as const),
+              );
+            for (const [name, text] of shown) {
+              told.add(name);
+              if (quantities[name] === undefined) wrong.push(`${name} is not known to the test`);
+              else if (!agree(text, compute(name))) wrong.push(`${name}: shown ${text}, computed ${compute(name)}`);
+            }
+            return wrong;
+          },
+          { intervals: [100] },
+        )
         .toEqual([]);
     }
     if (rank === DEFAULT_SETTINGS.rank) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { CELLS, CHAPTERS } from '../../src/chapters/outline';
 import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
-import { expect, test } from './explainer';
+import { expect, freshTest, test } from './explainer';
 import { parts, ratings } from './oracle';
 import { findTruth } from './prose/truth';
 
@@ -80,8 +80,8 @@ test('every note points at lines', async ({ explainer, page }) => {
 });
 
 test.describe('copying', () => {
-  test('puts exactly the lines shown into the clipboard', async ({ explainer, page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  test('puts exactly the lines shown into the clipboard', async ({ explainer, page }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await explainer.open('?iterations=3');
     const start = cell(page, 'The start');
     await start.getByRole('button', { name: 'Copy' }).click();
@@ -90,7 +90,7 @@ test.describe('copying', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   });
 
-  test('says so where the browser does not allow it', async ({ explainer, page }) => {
+  freshTest('says so where the browser does not allow it', async ({ explainer, page }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });

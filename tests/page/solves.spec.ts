@@ -8,6 +8,13 @@ import { parts, ratings } from './oracle';
 
 const QUICK = '?rank=3&iterations=2&user=100';
 
+/** It looks at the user, whatever it has looked at before. */
+async function microscopeOnUser(page: Page) {
+  const { figure, ...parts } = microscope(page);
+  await figure.getByRole('radio', { name: 'A user' }).check();
+  return { figure, ...parts };
+}
+
 function microscope(page: Page) {
   const figure = page.getByRole('figure', { name: 'One solve under the microscope' });
   return {
@@ -31,7 +38,7 @@ function countOf(userId: number): number {
 test.describe('the microscope', () => {
   test('walks a solve step by step, to the vector that the engine has stored', async ({ explainer, page }) => {
     await explainer.open(`${QUICK}&engine=readable`);
-    const { figure, button, told, slider, table } = microscope(page);
+    const { figure, button, told, slider, table } = await microscopeOnUser(page);
     await figure.scrollIntoViewIfNeeded();
     await expect(told).toContainText('the same, bit for bit (solving the users of iteration 2)');
     await button('Clear').click();
@@ -57,7 +64,8 @@ test.describe('the microscope', () => {
 
   test('ties a number to those that it is made of, by pointer and by keyboard', async ({ explainer, page }) => {
     await explainer.open(QUICK);
-    const { figure, matrix, readout } = microscope(page);
+    const { figure, matrix, readout, slider } = await microscopeOnUser(page);
+    await slider.press('End');
     await matrix('A: 3 × 3').hover({ position: { x: 5, y: 5 } });
     await expect(readout).toContainText(/^A\[1,1\] = Σ q₁² \+ λ 0\.1 = .+, over all \d+ rated movies\.$/);
     await matrix('L: 3 × 3').focus();
@@ -77,7 +85,7 @@ test.describe('the microscope', () => {
 
   test('looks at a movie, and follows the half-step on display', async ({ explainer, page }) => {
     await explainer.open(`${QUICK}&movie=9`);
-    const { figure, told } = microscope(page);
+    const { figure, told } = await microscopeOnUser(page);
     await figure.scrollIntoViewIfNeeded();
     await figure.getByRole('radio', { name: 'A movie' }).check();
     await expect(told).toContainText('x is the new q');
@@ -92,7 +100,7 @@ test.describe('the microscope', () => {
 
   test('never leaves the objective higher than before', async ({ explainer, page }) => {
     await explainer.open(QUICK);
-    const { figure, table } = microscope(page);
+    const { figure, table } = await microscopeOnUser(page);
     await figure.scrollIntoViewIfNeeded();
     const objective = table.getByRole('row', { name: 'Σ error²' }).getByRole('cell');
     await expect(objective.nth(1)).toHaveText(/^\d/);
@@ -107,7 +115,7 @@ test.describe('the microscope', () => {
 
   test('plays until it is done, and can be paused', async ({ explainer, page }) => {
     await explainer.open(QUICK);
-    const { button, told } = microscope(page);
+    const { button, told } = await microscopeOnUser(page);
     await button('Play').click();
     await expect(told).toContainText(/^Row \d+ of/);
     await button('Pause').click();
@@ -124,7 +132,7 @@ test.describe('the microscope, with reduced motion', () => {
 
   test('steps, but does not play', async ({ explainer, page }) => {
     await explainer.open(QUICK);
-    const { button, told } = microscope(page);
+    const { button, told } = await microscopeOnUser(page);
     await button('Clear').click();
     await button('Step').click();
     await expect(told).toContainText('Row 1 of');

@@ -1,4 +1,4 @@
-import { expect, test } from './explainer';
+import { expect, freshTest, test } from './explainer';
 import { trainOutsideThePage } from './oracle';
 
 test('the errors on the page are those of the readable engine for the same settings', async ({ explainer, page }) => {
@@ -41,7 +41,7 @@ for (const [label, direction] of [
   });
 }
 
-test('after fifty quick changes one run is left, the last', async ({ explainer, page }) => {
+test('after fifty quick changes one run is left, the last', async ({ explainer }) => {
   await explainer.open('?iterations=8');
   const rank = explainer.slider('Rank');
   await rank.focus();
@@ -53,7 +53,7 @@ test('after fifty quick changes one run is left, the last', async ({ explainer, 
   expect(Math.abs(shown.heldOutRmse - expected.heldOut.rmse)).toBeLessThan(1e-3);
 
   // Nothing of the other forty-nine comes in late.
-  await page.waitForTimeout(500);
+  await explainer.answered(4321);
   expect(await explainer.errors()).toEqual(shown);
 });
 
@@ -74,7 +74,7 @@ test('the two engines agree, and the reader can switch between them', async ({ e
   expect(Math.abs(fast.trainingRmse - readable.trainingRmse)).toBeLessThanOrEqual(1e-3);
 });
 
-test('the run before stays as a ghost of the curve', async ({ explainer, page }) => {
+freshTest('the run before stays as a ghost of the curve', async ({ explainer, page }) => {
   await explainer.open('?rank=3&iterations=6');
   const ghost = page
     .getByRole('figure', { name: 'Error after each iteration' })
