@@ -1,4 +1,5 @@
 import type { EngineName, Weighting } from '../../als/engine';
+import type { SplitOptions } from '../../ratings/split';
 
 /**
  * Everything that decides a model, besides the data. The same settings on the same data give the same bits.
@@ -141,6 +142,11 @@ export function explorationKey(settings: Settings): string {
   return `${trajectoryKey(settings)}|${settings.iterations}`;
 }
 
-export function splitKey({ splitSeed, heldOutShare }: Settings): string {
+/** What of the settings decides which rows are held out. */
+export function splitOf({ splitSeed, heldOutShare }: Settings): SplitOptions {
+  return { splitSeed, heldOutShare };
+}
+
+export function splitKey({ splitSeed, heldOutShare }: SplitOptions): string {
   return `${splitSeed}|${heldOutShare}`;
 }

@@ -152,6 +152,19 @@ describe('a look at the model', () => {
   });
 });
 
+describe('another split', () => {
+  it('is not that of the model before it, which answers until the new one is there', async () => {
+    const look = () => trainer.askModel('user', { user: 7, recommendations: 3 });
+    await trainer.train(1, settings);
+    const before = await look();
+    const running = trainer.train(2, { ...settings, splitSeed: 7 });
+    expect(await look()).toEqual(before);
+    await running;
+    const heldOut = (view: typeof before) => view!.value.rated.map((row) => row.heldOut);
+    expect(heldOut(await look())).not.toEqual(heldOut(before));
+  });
+});
+
 describe('the errors of a run', () => {
   const request = { residualWidth: 0.1, predictionWidth: 0.5, mostRows: 1e6 };
 
