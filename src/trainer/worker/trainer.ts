@@ -1,21 +1,12 @@
-import type { EngineData } from '../../als/engine';
 import type { Reading } from '../../ratings/reading/reading';
-import type {
-  DataInfo,
-  DataSource,
-  EngineInfo,
-  Explored,
-  Frame,
-  LoadProgress,
-  Preview,
-  RunEvent,
-} from '../shared/protocol';
+import type { DataInfo, DataSource, Explored, Frame, LoadProgress, Preview, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
-import { DEFAULT_SETTINGS, type Settings, splitKey } from '../shared/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
 import { Batch } from './batch';
 import type { Dataset } from './dataset';
 import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
+import { type HandedOut, handOut, handOutKey } from './handedOut';
 import { isAtEnd, Keeper } from './keeper';
 import type { ModelState } from './model';
 import { optionsOf, squaredLengthAtStart, stateOf, withFactors } from './modelStates';
@@ -277,21 +268,14 @@ export class Trainer {
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
   private handOut(settings: Settings): HandedOut['ready'] {
-    const key = handOutKey(settings);
-    if (this.handedOut?.key !== key) this.handedOut = { key, ready: this.partAndHandOut(this.requireData(), settings) };
-    return this.handedOut.ready;
-  }
-
-  private async partAndHandOut(data: Dataset, settings: Settings): HandedOut['ready'] {
-    const made: { split?: SplitSummary } = {};
-    const makeParts = (): EngineData => {
-      const { parts, summary } = data.split(settings);
-      made.split = summary;
-      return parts;
-    };
-    const engine = await this.pool.load(settings.engine, makeParts, poolSize(settings.workers));
-    const { split } = made;
-    return split && { engine, split };
+    if (this.handedOut?.key === handOutKey(settings)) return this.handedOut.ready;
+    const handedOut = handOut(this.pool, this.requireData(), settings);
+    this.handedOut = handedOut;
+    // Where it has failed, the next attempt begins anew.
+    handedOut.ready.catch(() => {
+      if (this.handedOut === handedOut) this.handedOut = undefined;
+    });
+    return handedOut.ready;
   }
 
   private emit(event: RunEvent): void {
@@ -311,13 +295,6 @@ interface Model {
   readonly trajectory: Trajectory;
 }
 
-/** What the workers train on. */
-interface HandedOut {
-  readonly key: string;
-  /** Undefined where other settings have come between. */
-  readonly ready: Promise<{ readonly engine: EngineInfo; readonly split: SplitSummary } | undefined>;
-}
-
 const IGNORE: RunListener = {
   keeps: () => false,
   onHalfStep: () => undefined,
@@ -328,9 +305,4 @@ const IGNORE: RunListener = {
 /** A run of no half-steps. */
 function nothing(run: number): RunOrder {
   return { run, options: { ...DEFAULT_SETTINGS, rank: 1 }, state: {}, from: 0, to: 0 };
-}
-
-/** What two settings must share for the workers to have the data for both. */
-function handOutKey(settings: Settings): string {
-  return [splitKey(settings), settings.engine, settings.workers].join('|');
 }
