@@ -6,7 +6,7 @@ import { split } from '../../../src/ratings/split';
 import type { PoolEvaluation } from '../../../src/trainer/worker/pool/gathering';
 import type { RemoteMember } from '../../../src/trainer/worker/pool/member.worker';
 import { Pool } from '../../../src/trainer/worker/pool/pool';
-import { importRemoteMember, MemberWorker } from '../../fixtures/memberWorkers';
+import { importRemoteMember, NearWorker } from '../../fixtures/workers';
 
 const drawn = drawRatings(21);
 const makeData = (): EngineData =>
@@ -24,7 +24,7 @@ const outOfMemory = (): never => {
 };
 const Member = await importRemoteMember();
 
-let workers: MemberWorker[];
+let workers: NearWorker[];
 let members: RemoteMember[];
 let pool: Pool | undefined;
 
@@ -32,7 +32,7 @@ let pool: Pool | undefined;
 function startWith(makeMember: () => RemoteMember | undefined): void {
   vi.stubGlobal(
     'Worker',
-    class extends MemberWorker {
+    class extends NearWorker {
       constructor() {
         const member = makeMember();
         super(member);
