@@ -115,6 +115,9 @@ export function changed(settings: Settings, change: Partial<Settings>): Settings
     : { ...next, lambda: clampToBounds(next.lambda, specOf('lambda', next)) };
 }
 
+/** Of the rows. With fewer held out chance has too much of a say in their error, with more too few are left to train on. */
+export const HELD_OUT_SHARE: Bounds = { min: 0.05, max: 0.5, whole: false, scale: 'linear' };
+
 export const MAX_WORKERS = 8;
 
 /** Seeds are any 32-bit unsigned number. */
