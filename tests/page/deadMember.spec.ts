@@ -17,8 +17,6 @@ test('a worker that fails beside the one that trains is noticed at once, and all
     const [member] = (self as unknown as { started: Worker[] }).started;
     member!.dispatchEvent(new ErrorEvent('error', { message: 'Uncaught Error: boom', cancelable: true }));
   });
-  await expect(page.getByText('The training worker stopped: boom. It was started again')).toBeVisible({
-    timeout: 5_000,
-  });
+  await expect(page.getByText('The training worker stopped: boom. It was started again')).toBeVisible();
   expect(await explainer.finished()).toEqual(shown);
 });
