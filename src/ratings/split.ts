@@ -19,18 +19,25 @@ export interface Split extends EngineData {
   readonly isHeldOut: Uint8Array;
 }
 
-/** Holds a seeded random share of the rows out. Of training rows that repeat a (user, movie) pair the last is fitted. */
-export function split(ratings: Ratings, { heldOutShare, splitSeed }: SplitOptions): Split {
-  const rowTotal = ratings.values.length;
-  const heldOutTotal = Math.round(rowTotal * heldOutShare);
-  const isHeldOut = selectionSample(rowTotal, heldOutTotal, seededRandom(splitSeed));
+/** For each row of the file, 1 where it is held out: a seeded random share of all. */
+export function heldOutRows(ratings: Ratings, { heldOutShare, splitSeed }: SplitOptions): Uint8Array {
+  return selectionSample(ratings.values.length, heldOutCount(ratings, heldOutShare), seededRandom(splitSeed));
+}
+
+function heldOutCount({ values }: Ratings, heldOutShare: number): number {
+  return Math.round(values.length * heldOutShare);
+}
+
+/** Holds rows out. Of training rows that repeat a (user, movie) pair the last is fitted. */
+export function split(ratings: Ratings, options: SplitOptions): Split {
+  const isHeldOut = heldOutRows(ratings, options);
   const partOf = partRows(ratings, isHeldOut);
   const heldOut = matrixOfPart(ratings, partOf, PART.heldOut);
   return {
     training: matrixOfPart(ratings, partOf, PART.training),
     superseded: matrixOfPart(ratings, partOf, PART.superseded),
     heldOut,
-    unpredictable: heldOutTotal - entryCount(heldOut.byUser),
+    unpredictable: heldOutCount(ratings, options.heldOutShare) - entryCount(heldOut.byUser),
     isHeldOut,
   };
 }

@@ -1,24 +1,31 @@
 import {
+  type Bounds,
   clampToBounds,
   DEFAULT_SETTINGS,
+  HELD_OUT_SHARE,
   MAX_SEED,
   MAX_WORKERS,
   type NumericSetting,
   SETTING_SPECS,
   specOf,
 } from '../trainer/shared/settings';
+import { brief } from './brief';
 import { type DataName, DEFAULT_RECOMMENDATIONS, MAX_RECOMMENDATIONS, type Place } from './state';
 
 const NUMERIC_SETTINGS: readonly NumericSetting[] = ['rank', 'lambda', 'iterations'];
 
-/** The query of a link to this place. Settings are all written out, so that a link outlives a change of defaults. */
+/**
+ * The query of a link to this place. The settings that decide the numbers are all written out, so that a link outlives a
+ * change of defaults; engine and workers, which decide only how long it takes, where they are not the defaults.
+ */
 export function formatPlace({ settings, selection, recommendations, data }: Place): string {
   const query = new URLSearchParams();
   for (const name of NUMERIC_SETTINGS) query.set(name, String(settings[name]));
-  if (settings.weighting !== DEFAULT_SETTINGS.weighting) query.set('weighting', settings.weighting);
-  if (settings.biases !== DEFAULT_SETTINGS.biases) query.set('biases', settings.biases ? '1' : '0');
+  query.set('weighting', settings.weighting);
+  query.set('biases', settings.biases ? '1' : '0');
   query.set('seed', String(settings.seed));
   query.set('split', String(settings.splitSeed));
+  query.set('heldout', String(settings.heldOutShare));
   if (settings.engine !== DEFAULT_SETTINGS.engine) query.set('engine', settings.engine);
   if (settings.workers !== DEFAULT_SETTINGS.workers) query.set('workers', String(settings.workers));
   if (selection.userId !== undefined) query.set('user', String(selection.userId));
@@ -43,33 +50,38 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
     const text = query.get(name) ?? otherwise;
     const chosen = values.find((value) => value === text);
     if (chosen === undefined) {
-      problems.push(`The link asks for ${name} “${text}”, which must be ${values.join(' or ')}. You see ${otherwise}.`);
+      problems.push(
+        `The link asks for ${name} “${brief(text)}”, which must be ${values.join(' or ')}. You see ${otherwise}.`,
+      );
     }
     return chosen ?? otherwise;
   };
   const weighting = oneOf('weighting', ['plain', 'weighted'], DEFAULT_SETTINGS.weighting);
   const biases = oneOf('biases', ['0', '1'], DEFAULT_SETTINGS.biases ? '1' : '0') === '1';
-  const numeric = (name: NumericSetting): number => {
+  const bounded = (name: string, label: string, bounds: Bounds, otherwise: number): number => {
     const text = query.get(name);
-    if (text === null) return DEFAULT_SETTINGS[name];
-    const spec = specOf(name, { weighting });
+    if (text === null) return otherwise;
     const value = text.trim() === '' ? NaN : Number(text);
-    const used = Number.isFinite(value) ? clampToBounds(value, spec) : DEFAULT_SETTINGS[name];
-    const isPossible = value >= spec.min && value <= spec.max && (!spec.whole || Number.isInteger(value));
+    const used = Number.isFinite(value) ? clampToBounds(value, bounds) : otherwise;
+    const isPossible = value >= bounds.min && value <= bounds.max && (!bounds.whole || Number.isInteger(value));
     if (!isPossible) {
-      const kind = spec.whole ? 'a whole number' : 'a number';
+      const kind = bounds.whole ? 'a whole number' : 'a number';
       problems.push(
-        `The link asks for ${spec.label.toLowerCase()} “${text}”, which must be ${kind} from ${spec.min} to ${spec.max}. You see ${used}.`,
+        `The link asks for ${label} “${brief(text)}”, which must be ${kind} from ${bounds.min} to ${bounds.max}. You see ${used}.`,
       );
     }
     return used;
+  };
+  const numeric = (name: NumericSetting): number => {
+    const spec = specOf(name, { weighting });
+    return bounded(name, spec.label.toLowerCase(), spec, DEFAULT_SETTINGS[name]);
   };
   const natural = (name: string, max: number, min = 0): number | undefined => {
     const text = query.get(name);
     if (text === null) return undefined;
     if (/^\d{1,10}$/.test(text) && Number(text) <= max && Number(text) >= min) return Number(text);
     const range = min === 0 ? `up to ${max}` : `from ${min} to ${max}`;
-    problems.push(`The link asks for ${name} “${text}”, which must be a whole number ${range}. It is left out.`);
+    problems.push(`The link asks for ${name} “${brief(text)}”, which must be a whole number ${range}. It is left out.`);
     return undefined;
   };
 
@@ -81,7 +93,7 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
 
   const engine = query.get('engine') ?? DEFAULT_SETTINGS.engine;
   const isEngine = engine === 'fast' || engine === 'readable';
-  if (!isEngine) problems.push(`The link asks for engine “${engine}”, which must be fast or readable.`);
+  if (!isEngine) problems.push(`The link asks for engine “${brief(engine)}”, which must be fast or readable.`);
 
   return {
     settings: {
@@ -93,6 +105,7 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       iterations: numeric('iterations'),
       seed: natural('seed', MAX_SEED) ?? DEFAULT_SETTINGS.seed,
       splitSeed: natural('split', MAX_SEED) ?? DEFAULT_SETTINGS.splitSeed,
+      heldOutShare: bounded('heldout', 'held-out share', HELD_OUT_SHARE, DEFAULT_SETTINGS.heldOutShare),
       engine: isEngine ? engine : DEFAULT_SETTINGS.engine,
       workers: natural('workers', MAX_WORKERS) ?? DEFAULT_SETTINGS.workers,
     },

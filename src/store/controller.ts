@@ -206,7 +206,7 @@ export class Controller {
 
   /** Ends the reading of a file that is under way; what was there before it stays. */
   cancelLoad(): void {
-    void this.connection.call((trainer) => trainer.cancelLoad());
+    this.connection.call((trainer) => trainer.cancelLoad()).catch(() => undefined);
   }
 
   /** The same without a word, for one that nobody waits for any more. */
@@ -356,5 +356,7 @@ function withTimeOf(run: Run, times: State['engineTimes']): State['engineTimes']
 }
 
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // What the browser would not allocate, here or in a worker, whose errors arrive with their names alone.
+  return error.name === 'RangeError' ? `There is not enough memory for this: ${error.message}.` : error.message;
 }

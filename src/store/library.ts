@@ -1,5 +1,6 @@
 import { format } from 'd3';
 import type { Noun } from '../ratings/nouns';
+import { brief } from './brief';
 import { type Controller, messageOf } from './controller';
 import { correctAddress } from './history';
 import type { FileArchive } from './keptFile';
@@ -143,7 +144,7 @@ export class Library {
     const size = ratings === undefined ? '' : `, ${format(',d')(ratings)} ratings`;
     notify(
       this.store,
-      `This link was made on ${name}${size}, which is not on this device. You see the data that the page brings. Load that file, and the link holds.`,
+      `This link was made on ${brief(name)}${size}, which is not on this device. You see the data that the page brings. Load that file, and the link holds.`,
     );
     await this.tryToShow(undefined, START);
   }

@@ -1,12 +1,12 @@
-import { splitKey } from '../trainer/shared/settings';
+import { splitOf } from '../trainer/shared/settings';
 import type { Truth } from '../trainer/shared/questions';
 import { useDataAnswer } from './answers';
 import { useAppState } from './context';
 
 /** What lies behind the file and its held-out rows; null where nobody knows, undefined until it has been found out. */
 export function useTruth(isWanted = true): Truth | null | undefined {
-  const split = useAppState((state) => state.run && splitKey(state.run.settings));
-  return useDataAnswer('truth', split === undefined || !isWanted ? undefined : { split });
+  const settings = useAppState(({ run }) => run?.settings);
+  return useDataAnswer('truth', settings === undefined || !isWanted ? undefined : { split: splitOf(settings) });
 }
 
 /** The noise floor, for figures of errors: from when the reader has been told of it. */

@@ -29,7 +29,7 @@ test('λ·n is switched on with the λ that weighs alike, shown in the dock, and
   await explainer.slider('Lambda').press('End');
   await explainer.expectAddress('lambda', '10');
   await page.getByTestId('form').getByRole('button', { name: 'Plain model' }).click();
-  await expect.poll(() => new URL(page.url()).searchParams.get('weighting')).toBeNull();
+  await explainer.expectAddress('weighting', 'plain');
   await explainer.expectAddress('lambda', '100');
 });
 

@@ -1,7 +1,7 @@
 import { useDataAnswer } from '../../store/answers';
 import { useAppState } from '../../store/context';
 import { shownUser } from '../../store/select';
-import { splitKey } from '../../trainer/shared/settings';
+import { splitOf } from '../../trainer/shared/settings';
 import type { RowPart } from '../../trainer/shared/questions';
 import { useData } from '../notebook/useData';
 
@@ -14,11 +14,9 @@ export interface PartedRows {
 export function useRowsOfUser(): PartedRows | undefined {
   const data = useData();
   const user = useAppState(shownUser);
-  // While another run begins, nobody knows yet whether it parts the file in the same way.
-  const split = useAppState(({ run, training }) =>
-    run === undefined || (training !== undefined && training.run !== run.run) ? undefined : splitKey(run.settings),
-  );
-  const view = useDataAnswer('rowsOfUser', user === undefined || split === undefined ? undefined : { user, split });
+  const settings = useAppState(({ run }) => run?.settings);
+  const isReady = user !== undefined && settings !== undefined;
+  const view = useDataAnswer('rowsOfUser', isReady ? { user, split: splitOf(settings) } : undefined);
   if (data === undefined || view === undefined) return undefined;
   return {
     userId: data.userIds[view.user]!,

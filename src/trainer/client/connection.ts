@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Reading } from '../../ratings/reading/reading';
 import type { DataInfo, DataSource, LoadProgress, RunEvent } from '../shared/protocol';
+import { reasonOf } from '../shared/workerError';
 import type { Trainer } from '../worker/trainer';
 
 const HEARTBEAT_MS = 1000;
@@ -9,6 +10,10 @@ const HEARTBEAT_MS = 1000;
  * file of 25 million ratings keeps a worker busy for several.
  */
 const MISSED_BEATS = 15;
+
+function startTrainer(): Worker {
+  return new Worker(new URL('../worker/trainer.worker.ts', import.meta.url), { type: 'module' });
+}
 
 /** The worker is gone; what it was asked will not be answered. */
 export class WorkerDiedError extends Error {
@@ -23,14 +28,18 @@ export class WorkerDiedError extends Error {
  * WorkerDiedError, so nobody waits for ever.
  */
 export class TrainerConnection {
-  private readonly worker = new Worker(new URL('../worker/trainer.worker.ts', import.meta.url), { type: 'module' });
-  private readonly remote = Comlink.wrap<Trainer>(this.worker);
+  private readonly remote: Comlink.Remote<Trainer>;
   private readonly death: Promise<never>;
   private readonly heartbeat: ReturnType<typeof setInterval>;
   private missedBeats = 0;
   private closed = false;
 
-  constructor(onRunEvent: (event: RunEvent) => void, onDeath: (error: WorkerDiedError) => void) {
+  constructor(
+    onRunEvent: (event: RunEvent) => void,
+    onDeath: (error: WorkerDiedError) => void,
+    private readonly worker: Worker = startTrainer(),
+  ) {
+    this.remote = Comlink.wrap<Trainer>(worker);
     let rejectDeath: (error: WorkerDiedError) => void = () => undefined;
     this.death = new Promise((_, reject) => {
       rejectDeath = reject;
@@ -40,19 +49,21 @@ export class TrainerConnection {
       this.close();
       rejectDeath(new WorkerDiedError(reason));
     };
-    this.worker.addEventListener('error', (event) => {
-      die(event.message || 'it could not be started');
+    worker.addEventListener('error', (event) => {
+      die(reasonOf(event) || 'it could not be started');
     });
+    const answered = (): void => {
+      this.missedBeats = 0;
+    };
     this.heartbeat = setInterval(() => {
       if (this.missedBeats++ >= MISSED_BEATS) {
         die('it no longer answers');
         return;
       }
-      void this.remote.ping().then(() => {
-        this.missedBeats = 0;
-      });
+      // An error is an answer, too.
+      this.remote.ping().then(answered, answered);
     }, HEARTBEAT_MS);
-    void this.remote.subscribe(Comlink.proxy(onRunEvent));
+    this.call((trainer) => trainer.subscribe(Comlink.proxy(onRunEvent))).catch(() => undefined);
   }
 
   load(

@@ -1,4 +1,5 @@
 import type { Side } from '../../als/matrix';
+import type { SplitOptions } from '../../ratings/split';
 import type { GroupStatistics } from '../../ratings/statistics';
 import type { Axes } from './axes';
 import type { Extremes, RatedRow, RowsOfUser, Truth, UserHabits } from './dataAnswers';
@@ -49,8 +50,8 @@ export interface DataQuestions {
   readonly corner: Question<{ readonly userIdsBelow: number; readonly movieIdsBelow: number }, readonly RatedRow[]>;
   /** The users who lie furthest out, of those with so many ratings, or of all where nobody has; undefined without users. */
   readonly extremes: Question<{ readonly minimumRatings: number }, Extremes | undefined>;
-  /** What becomes of a user's rows. The split is named so that another one is asked for again; the one in use answers. */
-  readonly rowsOfUser: Question<{ readonly user: number; readonly split: string }, RowsOfUser>;
+  /** What a split makes of a user's rows. */
+  readonly rowsOfUser: Question<{ readonly user: number; readonly split: SplitOptions }, RowsOfUser>;
   /** A region of the user × movie plane, drawn, and how dense it is along its sides. */
   readonly plane: Question<PlaneRequest, PlaneDrawing>;
   /** The rows of a region, at most `limit` of them. */
@@ -59,8 +60,8 @@ export interface DataQuestions {
   readonly planeExtremes: Question<{ readonly region: PlaneRegion; readonly count: number }, PlaneExtremes>;
   /** Differs for different ratings. */
   readonly fingerprint: Question<null, string>;
-  /** What lies behind the file; null for one that the page has not drawn. The split is named as for `rowsOfUser`. */
-  readonly truth: Question<{ readonly split: string }, Truth | null>;
+  /** What lies behind the file and the rows that a split holds out; null for one that the page has not drawn. */
+  readonly truth: Question<{ readonly split: SplitOptions }, Truth | null>;
 }
 
 /** Questions about the model at one half-step. Users and movies are row numbers into the id tables of the data. */

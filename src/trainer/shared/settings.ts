@@ -1,4 +1,5 @@
 import type { EngineName, Weighting } from '../../als/engine';
+import type { SplitOptions } from '../../ratings/split';
 
 /**
  * Everything that decides a model, besides the data. The same settings on the same data give the same bits.
@@ -114,6 +115,9 @@ export function changed(settings: Settings, change: Partial<Settings>): Settings
     : { ...next, lambda: clampToBounds(next.lambda, specOf('lambda', next)) };
 }
 
+/** Of the rows. With fewer held out chance has too much of a say in their error, with more too few are left to train on. */
+export const HELD_OUT_SHARE: Bounds = { min: 0.05, max: 0.5, whole: false, scale: 'linear' };
+
 export const MAX_WORKERS = 8;
 
 /** Seeds are any 32-bit unsigned number. */
@@ -141,6 +145,11 @@ export function explorationKey(settings: Settings): string {
   return `${trajectoryKey(settings)}|${settings.iterations}`;
 }
 
-export function splitKey({ splitSeed, heldOutShare }: Settings): string {
+/** What of the settings decides which rows are held out. */
+export function splitOf({ splitSeed, heldOutShare }: Settings): SplitOptions {
+  return { splitSeed, heldOutShare };
+}
+
+export function splitKey({ splitSeed, heldOutShare }: SplitOptions): string {
   return `${splitSeed}|${heldOutShare}`;
 }

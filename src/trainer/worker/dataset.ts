@@ -1,38 +1,25 @@
-import { type Baselines, fitBaselines } from '../../als/baselines';
 import type { EngineData } from '../../als/engine';
-import { entryCount, type Side } from '../../als/matrix';
-import { measure } from '../../als/metrics';
+import type { Side } from '../../als/matrix';
 import { describe, type Facts } from '../../ratings/facts';
 import { type Kinds, kindsBehind } from '../../ratings/kinds';
 import { placed } from '../../ratings/places';
 import type { ParsedRatings } from '../../ratings/reading/parser';
 import { indexRatings, type Ratings } from '../../ratings/ratings';
 import { rowsOfUser } from '../../ratings/rowsByUser';
-import { split } from '../../ratings/split';
+import { heldOutRows, split, type SplitOptions } from '../../ratings/split';
 import { type GroupStatistics, StatisticsByGroup } from '../../ratings/statistics';
-import type { BaselineName, SplitInfo } from '../shared/protocol';
-import { type Settings, splitKey } from '../shared/settings';
+import { splitKey } from '../shared/settings';
 import { inSlices } from './pacing';
+import { summarise, type SplitSummary } from './splitSummary';
 
-/** What stays of a split when its ratings have been handed out. */
-interface Parted {
-  readonly key: string;
-  readonly info: SplitInfo;
-  /** By row of the file. */
-  readonly isHeldOut: Uint8Array;
-  /** The mean over the training cells: μ. */
-  readonly mean: number;
-  /** Of each side the training cells, without their columns and values: offsets[row] ≤ cell < offsets[row + 1]. */
-  readonly offsets: Readonly<Record<Side, Int32Array>>;
-}
-
-/** A loaded file and the split in use. It stays in the worker; the page gets numbers from it. */
+/** A loaded file. It stays in the worker; the page gets numbers from it. */
 export class Dataset {
   readonly ratings: Ratings;
   /** The same with places in the plane for ids. */
   readonly placed: Ratings;
   readonly facts: Facts;
-  private parted: Parted | undefined;
+  /** Of the split that was made last: it is often made again, for other workers or another engine. */
+  private summarised: { readonly key: string; readonly summary: SplitSummary } | undefined;
   private behind: { readonly kinds: Kinds | undefined } | undefined;
   private readonly grouped: Partial<Record<Side, Promise<GroupStatistics>>> = {};
 
@@ -60,20 +47,21 @@ export class Dataset {
   }
 
   /**
-   * The ratings parted as these settings ask. They are large and the workers keep what they need of them, so they are
-   * made anew each time.
+   * The ratings parted as these settings ask. The parts are large and the workers keep what they need of them, so they
+   * are made anew each time; the summary of the same split is the same.
    */
-  split(settings: Settings): EngineData {
-    const { isHeldOut, unpredictable, ...data } = split(this.ratings, settings);
-    const key = splitKey(settings);
-    if (this.parted?.key !== key) this.parted = { key, isHeldOut, ...describeSplit(data, unpredictable) };
-    return data;
+  split(options: SplitOptions): { readonly parts: EngineData; readonly summary: SplitSummary } {
+    const parted = split(this.ratings, options);
+    const { training, superseded, heldOut } = parted;
+    const key = splitKey(options);
+    if (this.summarised?.key !== key) this.summarised = { key, summary: summarise(parted) };
+    return { parts: { training, superseded, heldOut }, summary: this.summarised.summary };
   }
 
-  /** What is known of the split that was made last. */
-  get lastSplit(): Omit<Parted, 'key'> {
-    if (this.parted === undefined) throw new Error('The ratings have not been parted.');
-    return this.parted;
+  /** For each row of the file, 1 where such a split holds it out. */
+  heldOutRows(options: SplitOptions): Uint8Array {
+    const known = this.summarised?.key === splitKey(options) ? this.summarised.summary : undefined;
+    return known?.isHeldOut ?? heldOutRows(this.ratings, options);
   }
 }
 
@@ -84,24 +72,4 @@ async function groupStatistics(ratings: Ratings, side: Side): Promise<GroupStati
     statistics.add(ratings[side], ratings.values, from, to);
   });
   return statistics.statistics();
-}
-
-function describeSplit(
-  { training, superseded, heldOut }: EngineData,
-  unpredictable: number,
-): Pick<Parted, 'info' | 'mean' | 'offsets'> {
-  const baselines: Baselines = fitBaselines(training);
-  const names: BaselineName[] = ['globalMean', 'userMean', 'movieMean', 'bias'];
-  const info = {
-    trainingRows: entryCount(training.byUser) + entryCount(superseded.byUser),
-    trainingCells: entryCount(training.byUser),
-    heldOutRows: entryCount(heldOut.byUser) + unpredictable,
-    unpredictable,
-    baselines: Object.fromEntries(
-      names.map((name) => [name, measure(heldOut.byUser, baselines[name])]),
-    ) as SplitInfo['baselines'],
-  };
-  // Copies: the arrays themselves go to the workers.
-  const offsets = { users: training.byUser.offsets.slice(), movies: training.byMovie.offsets.slice() };
-  return { info, mean: baselines.globalMean(0, 0), offsets };
 }

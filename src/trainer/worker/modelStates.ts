@@ -7,17 +7,21 @@ import type { Settings } from '../shared/settings';
 import type { Dataset } from './dataset';
 import type { ModelState } from './model';
 import type { FactorState } from './pool/member';
+import type { SplitSummary } from './splitSummary';
 
 /** What an engine is to begin with. */
-export function optionsOf({ rank, lambda, seed, weighting, biases }: Settings, data: Dataset): ModelOptions {
-  return { rank, lambda, seed, weighting, mean: biases ? data.lastSplit.mean : undefined };
+export function optionsOf(
+  { rank, lambda, seed, weighting, biases }: Settings,
+  { mean }: Pick<SplitSummary, 'mean'>,
+): ModelOptions {
+  return { rank, lambda, seed, weighting, mean: biases ? mean : undefined };
 }
 
 /** The model with these factors, as an engine keeps them. A side that was not solved yet is at its start. */
 export function stateOf(
-  { ratings: { userIds, movieIds }, lastSplit }: Dataset,
+  { ratings: { userIds, movieIds } }: Dataset,
   { rank, lambda, seed, weighting, biases }: Settings,
-  moment: Pick<ModelState, 'run' | 'halfStep'>,
+  moment: Pick<ModelState, 'run' | 'halfStep' | 'split'>,
   factors: FactorState,
 ): ModelState {
   const start: ModelState = {
@@ -26,7 +30,7 @@ export function stateOf(
     movies: startingFactors(movieIds.length, rank, seed),
     biases: biases
       ? {
-          mean: lastSplit.mean,
+          mean: moment.split.mean,
           users: new Float32Array(userIds.length),
           movies: new Float32Array(movieIds.length),
         }
@@ -49,6 +53,6 @@ function solvedPart({ rank, biases }: ModelState, side: Side, solved: Factors): 
 }
 
 /** Σ nᵛ |q|² over the movies before they are solved, their biases being zero. */
-export function squaredLengthAtStart({ movies, rank, exponent = 0 }: ModelState, { lastSplit }: Dataset): number {
-  return weightedSquares({ offsets: lastSplit.offsets.movies }, movies, rank, exponent);
+export function squaredLengthAtStart({ split, movies, rank, exponent = 0 }: ModelState): number {
+  return weightedSquares({ offsets: split.offsets.movies }, movies, rank, exponent);
 }

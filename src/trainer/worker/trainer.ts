@@ -1,20 +1,12 @@
 import type { Reading } from '../../ratings/reading/reading';
-import type {
-  DataInfo,
-  DataSource,
-  EngineInfo,
-  Explored,
-  Frame,
-  LoadProgress,
-  Preview,
-  RunEvent,
-} from '../shared/protocol';
+import type { DataInfo, DataSource, Explored, Frame, LoadProgress, Preview, RunEvent } from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
-import { DEFAULT_SETTINGS, type Settings, splitKey } from '../shared/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
 import { Batch } from './batch';
 import type { Dataset } from './dataset';
 import { describeErrors, describeEvaluation, describeHalfStep } from './describe';
+import { type HandedOut, handOut, handOutKey } from './handedOut';
 import { isAtEnd, Keeper } from './keeper';
 import type { ModelState } from './model';
 import { optionsOf, squaredLengthAtStart, stateOf, withFactors } from './modelStates';
@@ -22,6 +14,7 @@ import type { HalfStep } from './pool/gathering';
 import type { FactorState, RunOrder } from './pool/member';
 import { Pool, poolSize, type RunListener } from './pool/pool';
 import { Sources } from './sources';
+import type { SplitSummary } from './splitSummary';
 import { endsFirstIteration, sideOf, type Trajectory } from './trajectory';
 import { TrajectoryCache } from './trajectoryCache';
 
@@ -113,16 +106,16 @@ export class Trainer {
 
   private async trainLatest(run: number, settings: Settings): Promise<void> {
     const isStale = (): boolean => this.latestRun !== run;
-    const engine = await this.handOut(settings);
-    if (isStale()) return;
-    const split = this.requireData().lastSplit.info;
-    this.emit({ kind: 'started', run, split, engine });
+    const ready = await this.handOut(settings);
+    if (ready === undefined || isStale()) return;
+    const { engine, split } = ready;
+    this.emit({ kind: 'started', run, split: split.info, engine });
 
     const trajectory = this.trajectories.for(settings);
     const to = 2 * settings.iterations;
     const { halfStep: from, factors } = trajectory.nearest(Math.min(to, trajectory.frames.length));
-    let state = stateOf(this.requireData(), settings, { run, halfStep: from }, factors);
-    let otherLength = trajectory.frames[from - 1]?.squaredLength ?? squaredLengthAtStart(state, this.requireData());
+    let state = stateOf(this.requireData(), settings, { run, halfStep: from, split }, factors);
+    let otherLength = trajectory.frames[from - 1]?.squaredLength ?? squaredLengthAtStart(state);
     this.model = { state, settings, trajectory };
     const stream = new Batch<Frame>(FRAMES_EVERY_MS, endsFirstIteration, (frames) => {
       this.emit({ kind: 'frames', run, frames });
@@ -131,7 +124,7 @@ export class Trainer {
     const keeper = new Keeper(to);
 
     await this.pool.train(
-      { run: ++this.poolRuns, options: optionsOf(settings, this.requireData()), state: factors, from, to },
+      { run: ++this.poolRuns, options: optionsOf(settings, split), state: factors, from, to },
       {
         keeps: (halfStep, solveMs) => keeper.keeps(halfStep, solveMs),
         onHalfStep: (done, solved) => {
@@ -147,14 +140,14 @@ export class Trainer {
           }
           const penalty = settings.lambda * (done.squaredLength + otherLength);
           otherLength = done.squaredLength;
-          stream.push((trajectory.frames[done.halfStep - 1] ??= describeHalfStep(done, penalty, split)));
+          stream.push((trajectory.frames[done.halfStep - 1] ??= describeHalfStep(done, penalty, split.info)));
         },
         onProgress: (halfStep, share) => {
           this.emit({ kind: 'progress', run, share: (halfStep - 1 + share) / to });
         },
         onEvaluation: (evaluation) => {
           stream.flush();
-          this.emit({ kind: 'finished', run, evaluation: describeEvaluation(evaluation, split) });
+          this.emit({ kind: 'finished', run, evaluation: describeEvaluation(evaluation, split.info) });
         },
       },
     );
@@ -167,18 +160,16 @@ export class Trainer {
   async explore(settings: Settings): Promise<Explored | undefined> {
     const { handedOut } = this;
     if (handedOut?.key !== handOutKey(settings) || this.recalls > 0) return undefined;
-    const data = this.requireData();
-    const { info: split } = data.lastSplit;
     this.explorations++;
-    const order = { options: optionsOf(settings, data), state: {}, from: 0, to: 2 * settings.iterations };
-    const aside = await this.runAside(handedOut, order).finally(() => this.explorations--);
-    return aside && describeErrors(aside.end.training, aside.end.heldOut, split);
+    const path = { state: {}, from: 0, to: 2 * settings.iterations };
+    const aside = await this.runAside(handedOut, settings, path).finally(() => this.explorations--);
+    return aside && describeErrors(aside.end.training, aside.end.heldOut, aside.split.info);
   }
 
   /** Makes the exploration under way give way: to a run of no half-steps, unless the reader's is under way. */
   async stopExploring(): Promise<void> {
-    // It waits for the engine, too, and so has begun by then.
-    await this.handedOut?.engine;
+    // It waits for the workers, too, and so has begun by then.
+    await this.handedOut?.ready;
     if (this.explorations > 0 && !this.isTraining) await this.pool.train(nothing(++this.poolRuns), IGNORE);
   }
 
@@ -219,14 +210,16 @@ export class Trainer {
    */
   private async runAside(
     handedOut: HandedOut,
-    { options, state, from, to }: Omit<RunOrder, 'run'>,
-  ): Promise<{ readonly end: HalfStep; readonly factors: FactorState } | undefined> {
-    await handedOut.engine;
-    if (this.isTraining || this.handedOut !== handedOut) return undefined;
+    settings: Settings,
+    { state, from, to }: Pick<RunOrder, 'state' | 'from' | 'to'>,
+  ): Promise<{ readonly end: HalfStep; readonly factors: FactorState; readonly split: SplitSummary } | undefined> {
+    const ready = await handedOut.ready;
+    if (ready === undefined || this.isTraining || this.handedOut !== handedOut) return undefined;
+    const { split } = ready;
     let factors = state;
     let end: HalfStep | undefined;
     await this.pool.train(
-      { run: ++this.poolRuns, options, state, from, to },
+      { run: ++this.poolRuns, options: optionsOf(settings, split), state, from, to },
       {
         ...IGNORE,
         keeps: (halfStep) => isAtEnd(halfStep, to),
@@ -236,7 +229,7 @@ export class Trainer {
         },
       },
     );
-    return end && { end, factors };
+    return end && { end, factors, split };
   }
 
   /**
@@ -244,44 +237,45 @@ export class Trainer {
    * while a run is under way there is only the latter. Undefined once there is another model.
    */
   private async modelAt(halfStep: number | undefined): Promise<ModelState | undefined> {
-    const { model, handedOut } = this;
-    if (model === undefined || handedOut === undefined || halfStep === undefined) return model?.state;
+    const { model } = this;
+    if (model === undefined || halfStep === undefined) return model?.state;
     if (halfStep >= model.state.halfStep) return model.state;
-    const recalled = this.recalling.then(() => this.recall(model, handedOut, halfStep));
+    const recalled = this.recalling.then(() => this.recall(model, halfStep));
     this.recalling = recalled.catch(() => undefined);
     return recalled;
   }
 
   private async recall(
-    { state: { run }, settings, trajectory }: Model,
-    handedOut: HandedOut,
+    { state: { run, split }, settings, trajectory }: Model,
     halfStep: number,
   ): Promise<ModelState | undefined> {
     if (this.model?.trajectory !== trajectory) return undefined;
-    const { recalled } = this;
+    const { recalled, handedOut } = this;
     if (recalled?.trajectory === trajectory && recalled.state.halfStep === halfStep) return { ...recalled.state, run };
     const data = this.requireData();
     const kept = trajectory.nearest(halfStep);
     const stateAt = (at: number, factors: FactorState): ModelState =>
-      stateOf(data, settings, { run, halfStep: at }, factors);
-    if (kept.halfStep === halfStep) return stateAt(halfStep, kept.factors);
+      stateOf(data, settings, { run, halfStep: at, split }, factors);
+    if (kept.halfStep === halfStep || handedOut?.key !== handOutKey(settings))
+      return stateAt(kept.halfStep, kept.factors);
     this.recalls++;
-    const order = { options: optionsOf(settings, data), state: kept.factors, from: kept.halfStep, to: halfStep };
-    const aside = await this.runAside(handedOut, order).finally(() => this.recalls--);
+    const path = { state: kept.factors, from: kept.halfStep, to: halfStep };
+    const aside = await this.runAside(handedOut, settings, path).finally(() => this.recalls--);
     if (aside === undefined) return stateAt(kept.halfStep, kept.factors);
     this.recalled = { trajectory, state: stateAt(halfStep, aside.factors) };
     return this.recalled.state;
   }
 
   /** Parts the data as the settings ask and hands it to the workers, unless they have it already. */
-  private handOut(settings: Settings): Promise<EngineInfo> {
-    const data = this.requireData();
-    const key = handOutKey(settings);
-    if (this.handedOut?.key !== key) {
-      const engine = this.pool.load(settings.engine, () => data.split(settings), poolSize(settings.workers));
-      this.handedOut = { key, engine };
-    }
-    return this.handedOut.engine;
+  private handOut(settings: Settings): HandedOut['ready'] {
+    if (this.handedOut?.key === handOutKey(settings)) return this.handedOut.ready;
+    const handedOut = handOut(this.pool, this.requireData(), settings);
+    this.handedOut = handedOut;
+    // Where it has failed, the next attempt begins anew.
+    handedOut.ready.catch(() => {
+      if (this.handedOut === handedOut) this.handedOut = undefined;
+    });
+    return handedOut.ready;
   }
 
   private emit(event: RunEvent): void {
@@ -301,12 +295,6 @@ interface Model {
   readonly trajectory: Trajectory;
 }
 
-/** What the workers train on. */
-interface HandedOut {
-  readonly key: string;
-  readonly engine: Promise<EngineInfo>;
-}
-
 const IGNORE: RunListener = {
   keeps: () => false,
   onHalfStep: () => undefined,
@@ -317,9 +305,4 @@ const IGNORE: RunListener = {
 /** A run of no half-steps. */
 function nothing(run: number): RunOrder {
   return { run, options: { ...DEFAULT_SETTINGS, rank: 1 }, state: {}, from: 0, to: 0 };
-}
-
-/** What two settings must share for the workers to have the data for both. */
-function handOutKey(settings: Settings): string {
-  return [splitKey(settings), settings.engine, settings.workers].join('|');
 }

@@ -15,7 +15,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
     iterations: fc.integer({ min: 1, max: 100 }),
     seed: fc.integer({ min: 0, max: MAX_SEED }),
     splitSeed: fc.integer({ min: 0, max: MAX_SEED }),
-    heldOutShare: fc.constant(DEFAULT_SETTINGS.heldOutShare),
+    heldOutShare: fc.double({ min: 0.05, max: 0.5, noNaN: true }).map((value) => Number(value.toPrecision(3))),
     engine: fc.constantFrom('fast' as const, 'readable' as const),
     workers: fc.integer({ min: 0, max: 8 }),
   }),
@@ -45,6 +45,13 @@ describe('the address', () => {
     );
   });
 
+  it('writes out all that decides the numbers, so that a change of defaults changes no link', () => {
+    const place = { settings: DEFAULT_SETTINGS, selection: NOTHING_SELECTED, recommendations: 5, data: undefined };
+    expect(formatPlace(place)).toBe(
+      '?rank=10&lambda=0.1&iterations=15&weighting=plain&biases=0&seed=1&split=42&heldout=0.2',
+    );
+  });
+
   it('without a query means the defaults', () => {
     expect(parsePlace('')).toEqual({
       settings: DEFAULT_SETTINGS,
@@ -71,6 +78,28 @@ describe('the address', () => {
     expect(settings.lambda).toBe(10);
     expect(problems[0]).toBe('The link asks for lambda “50”, which must be a number from 0.001 to 10. You see 10.');
     expect(parsePlace('?lambda=0.002').settings.lambda).toBe(0.01);
+  });
+
+  it('holds at least a twentieth of the ratings out, and at most a half', () => {
+    expect(parsePlace('?heldout=0.35')).toMatchObject({ settings: { heldOutShare: 0.35 }, problems: [] });
+    const { settings, problems } = parsePlace('?heldout=0.9');
+    expect(settings.heldOutShare).toBe(0.5);
+    expect(problems).toEqual([
+      'The link asks for held-out share “0.9”, which must be a number from 0.05 to 0.5. You see 0.5.',
+    ]);
+    expect(parsePlace('?heldout=none').settings.heldOutShare).toBe(0.2);
+  });
+
+  it('quotes no more of nonsense than a notice has room for, and nothing that turns its text around', () => {
+    const long = `\u202E${'x'.repeat(10_000)}`;
+    const names = ['rank', 'lambda', 'iterations', 'weighting', 'biases', 'seed', 'split', 'heldout', 'engine'];
+    const query = new URLSearchParams([...names, 'workers', 'user', 'movie', 'top'].map((name) => [name, long]));
+    const { problems } = parsePlace(`?${query.toString()}`);
+    expect(problems).toHaveLength(13);
+    for (const problem of problems) {
+      expect(problem).toContain(`“${'x'.repeat(59)}…”`);
+      expect(problem.length).toBeLessThan(200);
+    }
   });
 
   it('says which conventions there are, and whether there are biases', () => {

@@ -153,6 +153,15 @@ describe('the library', () => {
     expect(state()).toMatchObject({ settings: { rank: 50 }, selection: { userId: 3 }, wanted: undefined });
   });
 
+  it('names the file that a link was made on, without more of it than a notice has room for', async () => {
+    const { library, state } = libraryOf();
+    const name = `\u202E${'long '.repeat(1000)}.csv`;
+    await library.goTo({ ...start, data: { key: '0123456789abcdef', name, ratings: 3 } });
+    expect(state().notices[0]).toBe(
+      `This link was made on ${'long '.repeat(12).slice(0, 59)}…, 3 ratings, which is not on this device. You see the data that the page brings. Load that file, and the link holds.`,
+    );
+  });
+
   it('keeps what was there where a file cannot be read', async () => {
     const { library, state } = libraryOf();
     await library.goTo(start);

@@ -22,13 +22,13 @@ interface PredictedRow {
 /** A file, factors for it, and each part's rows with their predictions, found without the code under test. */
 function setUp(columns: RatingColumns, heldOutShare = 0.3) {
   const data = new Dataset(parsedOf(columns));
-  data.split({ ...DEFAULT_SETTINGS, heldOutShare });
+  const { summary } = data.split({ ...DEFAULT_SETTINGS, heldOutShare });
   const { ratings } = data;
   const users = randomFactors(ratings.userIds.length, RANK, 5).map((factor) => 1.1 + 0.6 * factor);
   const movies = randomFactors(ratings.movieIds.length, RANK, 6).map((factor) => 1.1 + 0.6 * factor);
-  const model = { run: 1, halfStep: 2, rank: RANK, lambda: 1, users, movies };
+  const model = { run: 1, halfStep: 2, split: summary, rank: RANK, lambda: 1, users, movies };
 
-  const { isHeldOut } = data.lastSplit;
+  const { isHeldOut } = summary;
   const all = [...ratings.values.keys()];
   const trainingRows = all.filter((row) => isHeldOut[row] === 0);
   const knownUsers = new Set(trainingRows.map((row) => ratings.users[row]!));
@@ -56,7 +56,7 @@ function roughColumns(): RatingColumns {
 describe('the errors of a model', () => {
   it('are those of a plain loop over the rows of each part that can be predicted', async () => {
     const { data, model, rows, predicted } = setUp(roughColumns());
-    expect(data.lastSplit.info.unpredictable).toBeGreaterThan(0);
+    expect(model.split.info.unpredictable).toBeGreaterThan(0);
     const view = (await viewErrors(model, data, REQUEST, never))!;
     expect(view.every).toBe(1);
     for (const part of ['training', 'heldOut'] as const) {

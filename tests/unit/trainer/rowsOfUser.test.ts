@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/trainer/shared/settings';
 import { countRepeats } from '../../../src/trainer/worker/answers/repeats';
 import { viewRowsOfUser } from '../../../src/trainer/worker/answers/rowsOfUser';
 import { Dataset } from '../../../src/trainer/worker/dataset';
@@ -12,12 +11,14 @@ describe('the rows of a user', () => {
       fc.property(crowdedColumns, fc.nat(1000), fc.constantFrom(0, 0.2, 0.5), (columns, splitSeed, heldOutShare) => {
         const { userIds, values } = structuredClone(columns);
         const data = new Dataset(parsedOf(columns));
-        const settings = { ...DEFAULT_SETTINGS, splitSeed, heldOutShare };
-        const parts = data.split(settings);
-        const { unpredictable } = data.lastSplit.info;
+        const split = { splitSeed, heldOutShare };
+        const { parts, summary } = data.split(split);
+        const { unpredictable } = summary.info;
+        // Whatever the file was parted for since.
+        data.split({ splitSeed: splitSeed + 1, heldOutShare: 0.4 });
         const counts = { training: 0, superseded: 0, heldOut: 0 };
         [...data.ratings.userIds].forEach((userId, user) => {
-          const { rows } = viewRowsOfUser(data, { user, split: '' });
+          const { rows } = viewRowsOfUser(data, { user, split });
           expect(rows.map(({ rating }) => rating)).toEqual([...values].filter((_, row) => userIds[row] === userId));
           for (const { part } of rows) counts[part]++;
         });
@@ -33,8 +34,8 @@ describe('the rows of a user', () => {
   it('are fitted at their last training row, for each movie', () => {
     const columns = columnsOf([1, 7, 1], [1, 8, 2], [1, 7, 3], [2, 7, 4], [1, 7, 5]);
     const data = new Dataset(parsedOf(columns));
-    data.split({ ...DEFAULT_SETTINGS, heldOutShare: 0 });
-    expect(viewRowsOfUser(data, { user: 0, split: '' }).rows.map(({ part }) => part)).toEqual([
+    const split = { splitSeed: 1, heldOutShare: 0 };
+    expect(viewRowsOfUser(data, { user: 0, split }).rows.map(({ part }) => part)).toEqual([
       'superseded',
       'training',
       'superseded',

@@ -1,5 +1,5 @@
 import { TRAINED_AXES } from '../../../src/trainer/shared/axes';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { train } from '../../../src/als/als';
 import { sumOfSquaredErrors } from '../../../src/als/objective';
 import { drawRatings, formatRatings } from '../../../src/ratings/law';
@@ -7,6 +7,7 @@ import { split } from '../../../src/ratings/split';
 import type { Frame, RunEvent } from '../../../src/trainer/shared/protocol';
 import type { FactorWindowRequest } from '../../../src/trainer/shared/questions';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/trainer/shared/settings';
+import { Dataset } from '../../../src/trainer/worker/dataset';
 import { Trainer } from '../../../src/trainer/worker/trainer';
 import { indexedCopy } from '../../fixtures/ratingColumns';
 
@@ -152,6 +153,19 @@ describe('a look at the model', () => {
   });
 });
 
+describe('another split', () => {
+  it('is not that of the model before it, which answers until the new one is there', async () => {
+    const look = () => trainer.askModel('user', { user: 7, recommendations: 3 });
+    await trainer.train(1, settings);
+    const before = await look();
+    const running = trainer.train(2, { ...settings, splitSeed: 7 });
+    expect(await look()).toEqual(before);
+    await running;
+    const heldOut = (view: typeof before) => view!.value.rated.map((row) => row.heldOut);
+    expect(heldOut(await look())).not.toEqual(heldOut(before));
+  });
+});
+
 describe('the errors of a run', () => {
   const request = { residualWidth: 0.1, predictionWidth: 0.5, mostRows: 1e6 };
 
@@ -267,6 +281,26 @@ describe('an exploration', () => {
     await trainer.stopExploring();
     await running;
     expect(framesOf(2)).toHaveLength(12);
+  });
+});
+
+describe('a split that the workers could not take', () => {
+  it('is tried again, and leaves the model before it where it was', async () => {
+    const failure = vi.spyOn(Dataset.prototype, 'split').mockImplementationOnce(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+    await expect(trainer.train(1, settings)).rejects.toThrow('Array buffer allocation failed');
+    await trainer.train(2, settings);
+    expect(events.at(-1)).toMatchObject({ kind: 'finished', run: 2 });
+
+    failure.mockImplementationOnce(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+    await expect(trainer.train(3, { ...settings, splitSeed: 7 })).rejects.toThrow('Array buffer allocation failed');
+    expect(await trainer.askModel('factors', firstRows(1), 2)).toMatchObject({ run: 2, halfStep: 2 });
+    expect(await trainer.explore({ ...settings, rank: 7 })).toBeUndefined();
+    await trainer.train(4, { ...settings, splitSeed: 7 });
+    expect(events.at(-1)).toMatchObject({ kind: 'finished', run: 4 });
   });
 });
 

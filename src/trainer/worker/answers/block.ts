@@ -7,7 +7,7 @@ import type { ModelState } from '../model';
 const MAX_BLOCK_CELLS = 2000;
 
 export function viewBlock(
-  { users, movies, rank, biases }: ModelState,
+  { users, movies, rank, biases, split: { isHeldOut } }: ModelState,
   data: Dataset,
   request: ModelQuestions['block']['request'],
 ): BlockView {
@@ -16,7 +16,6 @@ export function viewBlock(
   if (cells > MAX_BLOCK_CELLS) throw new RangeError(`A block has at most ${MAX_BLOCK_CELLS} cells, not ${cells}.`);
   const predicted = new Float32Array(cells);
   const heldOut = new Uint8Array(cells);
-  const { isHeldOut } = data.lastSplit;
   request.users.forEach((user, down) => {
     request.movies.forEach((movie, across) => {
       predicted[down * width + across] = predict(users, movies, rank, user, movie, biases);

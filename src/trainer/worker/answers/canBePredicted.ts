@@ -1,8 +1,7 @@
-import type { Dataset } from '../dataset';
+import type { Ratings } from '../../../ratings/ratings';
 
 /** Which held-out rows errors are measured on: those whose user and movie both have a training row. */
-export function canBePredicted({ ratings, lastSplit: { info, isHeldOut } }: Dataset): (row: number) => boolean {
-  if (info.unpredictable === 0) return () => true;
+export function canBePredicted(ratings: Ratings, isHeldOut: Uint8Array): (row: number) => boolean {
   const { users, movies, userIds, movieIds } = ratings;
   const knownUsers = new Uint8Array(userIds.length);
   const knownMovies = new Uint8Array(movieIds.length);

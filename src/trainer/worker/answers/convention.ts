@@ -6,11 +6,10 @@ import type { ModelState } from '../model';
 
 /** How many rows of each side have so many ratings, how long their vectors are, and what their biases are like. */
 export function viewConvention(
-  { users, movies, rank, biases }: ModelState,
-  data: Dataset,
+  { users, movies, rank, biases, split: { offsets, mean } }: ModelState,
+  _data: Dataset,
   { user }: ModelQuestions['convention']['request'],
 ): Convention {
-  const { offsets, mean } = data.lastSplit;
   return {
     user,
     ratings: offsets.users[user + 1]! - offsets.users[user]!,

@@ -12,18 +12,16 @@ const ROWS_PER_LOOK = 512;
 
 /** Goes once over the rows of the file, in slices that let other messages in. */
 export async function viewErrors(
-  { users, movies, rank, biases }: ModelState,
-  data: Dataset,
+  { users, movies, rank, biases, split: { info, isHeldOut } }: ModelState,
+  { ratings, facts }: Dataset,
   request: ErrorsRequest,
   isStale: () => boolean,
 ): Promise<ErrorsView | undefined> {
-  const { ratings, facts } = data;
-  const { isHeldOut } = data.lastSplit;
   const scale = [facts.counts[0]!.rating, facts.counts.at(-1)!.rating] as const;
   const levels = ratingLevels(facts.counts);
   const training = new ErrorTally(scale, levels, request);
   const heldOut = new ErrorTally(scale, levels, request);
-  const isMeasured = canBePredicted(data);
+  const isMeasured = info.unpredictable === 0 ? () => true : canBePredicted(ratings, isHeldOut);
 
   const every = Math.max(1, Math.ceil(ratings.values.length / request.mostRows));
   const pacer = new Pacer();

@@ -38,7 +38,7 @@ export async function viewGauge(
   if (isStale()) return undefined;
   return {
     ...{ largestChange, every },
-    penalty: { before: penaltyOf(model, data), after: penaltyOf({ ...model, ...other }, data) },
+    penalty: { before: penaltyOf(model), after: penaltyOf({ ...model, ...other }) },
   };
 }
 
@@ -47,23 +47,23 @@ function bothOn(model: ModelState, axes: Axes): Record<Side, Factors> {
 }
 
 /** λ Σ nᵛ |p|² over both sides. Biases lie on no axis: what they add to the penalty stays the same. */
-function penaltyOf({ users, movies, rank, lambda, exponent = 0 }: ModelState, { lastSplit }: Dataset): number {
-  const { offsets } = lastSplit;
+function penaltyOf({ split, users, movies, rank, lambda, exponent = 0 }: ModelState): number {
+  const { offsets } = split;
   const ofUsers = weightedSquares({ offsets: offsets.users }, users, rank, exponent);
   return lambda * (ofUsers + weightedSquares({ offsets: offsets.movies }, movies, rank, exponent));
 }
 
 /** The singular values of U Mᵀ, what the model's own axes cost, and where everyone lies on the first two of them. */
-export function viewLeadingAxes(model: ModelState, data: Dataset): LeadingAxes {
+export function viewLeadingAxes(model: ModelState): LeadingAxes {
   const { spectrum } = ownGauge(model);
   // Both sides share each singular value evenly, so that without weights each has the sum of them for its Σ |p|².
   const own =
     (model.exponent ?? 0) === 0
       ? 2 * model.lambda * spectrum.reduce((sum, value) => sum + value, 0)
-      : penaltyOf({ ...model, ...bothOn(model, OWN) }, data);
+      : penaltyOf({ ...model, ...bothOn(model, OWN) });
   return {
     spectrum,
-    penalty: { trained: penaltyOf(model, data), own },
+    penalty: { trained: penaltyOf(model), own },
     users: leadingPlaces(model, 'users'),
     movies: leadingPlaces(model, 'movies'),
   };

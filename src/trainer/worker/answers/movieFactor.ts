@@ -6,12 +6,12 @@ import { factorsOn } from './axes';
 /** One column of M. */
 export function viewMovieFactor(
   model: ModelState,
-  { lastSplit }: Dataset,
+  _data: Dataset,
   { axes, factor: asked }: ModelQuestions['movieFactor']['request'],
 ): MovieFactor {
-  const { rank } = model;
+  const { rank, split } = model;
   const factors = factorsOn(model, 'movies', axes);
-  const offsets = lastSplit.offsets.movies;
+  const offsets = split.offsets.movies;
   const factor = Math.min(asked, rank - 1);
   const values = Float32Array.from({ length: offsets.length - 1 }, (_, movie) =>
     offsets[movie + 1] === offsets[movie] ? NaN : factors[movie * rank + factor]!,

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 
 export async function viewPrediction(
-  { users, movies, rank, biases }: ModelState,
+  { users, movies, rank, biases, split: { isHeldOut } }: ModelState,
   data: Dataset,
   { user, movie: chosen }: ModelQuestions['prediction']['request'],
 ): Promise<Prediction> {
@@ -22,7 +22,7 @@ export async function viewPrediction(
     predicted: predict(users, movies, rank, user, movie, biases),
     actual: last === undefined ? undefined : valueOf(last),
     times: rated.length,
-    heldOut: last !== undefined && data.lastSplit.isHeldOut[last] === 1,
+    heldOut: last !== undefined && isHeldOut[last] === 1,
     userMean: ofUsers.means[user]!,
     movieMean: ofMovies.means[movie]!,
     nextRated: distinct[(distinct.indexOf(movie) + 1) % distinct.length]!,

@@ -5,6 +5,7 @@ import type { ModelQuestions, RankOneRequest, RankOneView } from '../../shared/q
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { inSlices, Pacer } from '../pacing';
+import type { SplitSummary } from '../splitSummary';
 import { trainingCellsOf } from './trainingCells';
 import { ridgeOf } from './userSystem';
 
@@ -15,13 +16,13 @@ export async function viewRankOne(
   request: ModelQuestions['rankOne']['request'],
   isStale: () => boolean,
 ): Promise<RankOneView | undefined> {
-  const { movies, rank, lambda, biases, exponent = 0 } = model;
+  const { split, movies, rank, lambda, biases, exponent = 0 } = model;
   // The line has no room for biases.
   const isModel = rank === 1 && biases === undefined;
-  const factors = isModel ? movies : await moviesOfRankOne(data, { lambda, exponent }, request, isStale);
+  const factors = isModel ? movies : await moviesOfRankOne(data, { split, lambda, exponent }, request, isStale);
   if (factors === undefined) return undefined;
   const { user } = request;
-  const cells = trainingCellsOf(user, data);
+  const cells = trainingCellsOf(user, data, model.split);
   return {
     ...{ user, isModel },
     ridge: ridgeOf(model, cells, lambda),
@@ -46,14 +47,14 @@ const asides = new WeakMap<Dataset, Aside>();
  */
 async function moviesOfRankOne(
   data: Dataset,
-  { lambda, exponent }: { readonly lambda: number; readonly exponent: 0 | 1 },
+  { split, lambda, exponent }: Pick<ModelState, 'split' | 'lambda'> & { readonly exponent: 0 | 1 },
   { seed, iterations }: RankOneRequest,
   isStale: () => boolean,
 ): Promise<Float64Array | undefined> {
   // Whoever drags has often sent the next change already: then nobody needs this answer.
   await new Pacer().breathe();
   if (isStale()) return undefined;
-  const aside = asideOf(data);
+  const aside = asideOf(data, split);
   const key = [lambda, exponent, seed, iterations].join('|');
   if (aside.last?.key === key) return aside.last.movies;
   const { ratings } = data;
@@ -85,8 +86,7 @@ async function moviesOfRankOne(
   return factors.movies;
 }
 
-function asideOf(data: Dataset): Aside {
-  const { isHeldOut } = data.lastSplit;
+function asideOf(data: Dataset, { isHeldOut }: SplitSummary): Aside {
   const kept = asides.get(data);
   if (kept?.isHeldOut === isHeldOut) return kept;
   const aside: Aside = { isHeldOut, parts: partRows(data.ratings, isHeldOut), last: undefined };

@@ -16,7 +16,7 @@ export function viewReasons(
 ): Reasons {
   const { users, movies, rank, lambda, biases } = model;
   const { movie, recommended } = movieOf(model, data, user, chosen);
-  const cells = trainingCellsOf(user, data);
+  const cells = trainingCellsOf(user, data, model.split);
   const { A, size } = userSystem(model, cells, ridgeOf(model, cells, lambda));
   const Z = solvedColumns(model, cells.columns);
   const z = solvedColumns(model, Int32Array.of(movie));

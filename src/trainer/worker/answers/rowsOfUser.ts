@@ -1,9 +1,9 @@
 import type { DataQuestions, RowPart, RowsOfUser } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 
-/** A user's rows in the order of the file, and what the split in use makes of each. */
-export function viewRowsOfUser(data: Dataset, { user }: DataQuestions['rowsOfUser']['request']): RowsOfUser {
-  const { isHeldOut } = data.lastSplit;
+/** A user's rows in the order of the file, and what a split makes of each. */
+export function viewRowsOfUser(data: Dataset, { user, split }: DataQuestions['rowsOfUser']['request']): RowsOfUser {
+  const isHeldOut = data.heldOutRows(split);
   const { movies, values } = data.ratings;
   const rows = data.rowsOfUser(user);
   // Of the training rows of one movie the last is fitted.

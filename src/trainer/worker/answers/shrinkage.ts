@@ -6,6 +6,7 @@ import { predict } from '../../../als/predict';
 import type { ModelQuestions, Shrinkage } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
+import type { SplitSummary } from '../splitSummary';
 import { trainingCellsOf } from './trainingCells';
 import { biasesOfUser, ridgeOf, userSystem } from './userSystem';
 
@@ -15,9 +16,9 @@ export function shrinkUser(
   data: Dataset,
   { user, lambdas }: ModelQuestions['shrinkage']['request'],
 ): Shrinkage {
-  const { movies, rank } = model;
-  const training = trainingCellsOf(user, data);
-  const heldOut = heldOutRowsOf(user, data);
+  const { movies, rank, split } = model;
+  const training = trainingCellsOf(user, data, split);
+  const heldOut = heldOutRowsOf(user, data, split);
   const ridges = lambdas.map((lambda) => ridgeOf(model, training, lambda));
   const least = ridges[0] ?? NaN;
   const { A, b, size } = userSystem(model, training, least);
@@ -36,8 +37,7 @@ export function shrinkUser(
 }
 
 /** The held-out rows of a user as a matrix of one row, duplicates included. */
-function heldOutRowsOf(user: number, data: Dataset): SparseRows {
-  const { isHeldOut } = data.lastSplit;
+function heldOutRowsOf(user: number, data: Dataset, { isHeldOut }: SplitSummary): SparseRows {
   const rows = data.rowsOfUser(user).filter((row) => isHeldOut[row] === 1);
   return {
     offsets: Int32Array.of(0, rows.length),

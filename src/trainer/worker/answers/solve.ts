@@ -16,7 +16,7 @@ export async function viewSolve(
 ): Promise<SolveView | undefined> {
   const { halfStep, rank, lambda, biases } = model;
   if (halfStep === 0 || sideOf(halfStep) !== side) return undefined;
-  const cells = await trainingCellsOfRow(side, row, data);
+  const cells = await trainingCellsOfRow(side, row, data, model.split);
   const ridge = ridgeOf(model, cells, lambda);
   // What biases leave of the ratings, the row's own included: with it as solved, the factors are those of the joint solve.
   const ratings = Float64Array.from(cells.values, (rating, cell) => {

@@ -1,10 +1,10 @@
 import type { Side, SparseRows } from '../../../als/matrix';
 import type { Dataset } from '../dataset';
 import { inSlices } from '../pacing';
+import type { SplitSummary } from '../splitSummary';
 
 /** The training cells of one user as a matrix of one row: of a movie that was rated twice, the last training rating. */
-export function trainingCellsOf(user: number, data: Dataset): SparseRows {
-  const { isHeldOut } = data.lastSplit;
+export function trainingCellsOf(user: number, data: Dataset, { isHeldOut }: SplitSummary): SparseRows {
   const { movies, values } = data.ratings;
   const cells = new Map<number, number>();
   for (const row of data.rowsOfUser(user)) {
@@ -14,14 +14,18 @@ export function trainingCellsOf(user: number, data: Dataset): SparseRows {
 }
 
 /** The same of either side; for a movie the whole file is looked through. */
-export async function trainingCellsOfRow(side: Side, row: number, data: Dataset): Promise<SparseRows> {
-  if (side === 'users') return trainingCellsOf(row, data);
-  const { isHeldOut } = data.lastSplit;
+export async function trainingCellsOfRow(
+  side: Side,
+  row: number,
+  data: Dataset,
+  split: SplitSummary,
+): Promise<SparseRows> {
+  if (side === 'users') return trainingCellsOf(row, data, split);
   const { users, movies, values } = data.ratings;
   const cells = new Map<number, number>();
   await inSlices(values.length, (from, to) => {
     for (let at = from; at < to; at++) {
-      if (movies[at] === row && isHeldOut[at] === 0) cells.set(users[at]!, values[at]!);
+      if (movies[at] === row && split.isHeldOut[at] === 0) cells.set(users[at]!, values[at]!);
     }
   });
   return asOneRow(cells);

@@ -20,7 +20,7 @@ export function viewUpdate(
   { user, rows }: ModelQuestions['update']['request'],
 ): UserUpdate {
   const { movies, rank, lambda } = model;
-  const cells = trainingCellsOf(user, data);
+  const cells = trainingCellsOf(user, data, model.split);
   const count = cells.columns.length;
   const ridge = ridgeOf(model, cells, lambda);
   const biases = solvedBiases(model, cells, ridge);

@@ -5,11 +5,10 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 
 export function viewUser(
-  { users, movies, rank, biases }: ModelState,
+  { users, movies, rank, biases, split: { isHeldOut } }: ModelState,
   data: Dataset,
   { user, recommendations }: ModelQuestions['user']['request'],
 ): UserView {
-  const { isHeldOut } = data.lastSplit;
   const rated = Array.from(data.rowsOfUser(user), (row) => {
     const movie = data.ratings.movies[row]!;
     return {

@@ -7,8 +7,8 @@ import { buildEngine, compileKernel, type Kernel } from '../engines';
 import { sideOf } from '../trajectory';
 import { Gathering, type HalfStep, type PoolEvaluation } from './gathering';
 import { Member, type Report, type RunOrder } from './member';
-import type { RemoteMember } from './member.worker';
 import { meshOfPorts } from './meshOfPorts';
+import { NotStartedError, type Remote, startRemote } from './remote';
 import { buffersOf, copyOf, shard } from './shard';
 
 /** A worker for each core, or as many as are asked for; one where a worker cannot start others. */
@@ -28,19 +28,12 @@ export interface RunListener {
   onEvaluation(evaluation: PoolEvaluation): void;
 }
 
-interface Remote {
-  readonly worker: Worker;
-  readonly member: Comlink.Remote<RemoteMember>;
-}
-
 /**
  * The workers that train together: this one, and others that it starts. Rows do not depend on each other within a
  * half-step, so any number of workers gives the same bits.
  */
 export class Pool {
   private readonly remotes: Remote[] = [];
-  /** Rejects when a worker cannot be started. */
-  private failure = new Promise<never>(() => undefined);
   private cannotGrow = false;
   private loads = 0;
   private local: { readonly member: Member; readonly engine: Engine } | undefined;
@@ -58,8 +51,9 @@ export class Pool {
   }
 
   /**
-   * Hands the data out among `size` workers, or to this one alone where others cannot be started.
-   * @param makeData is called when the data is needed, and again where handing it out has failed: it is not kept
+   * Hands the data out among `size` workers, or to this one alone where others cannot be started. Rejects where one of
+   * them has no room for it.
+   * @param makeData is called when the data is needed, and again for this one alone: it is not kept
    */
   async load(asked: EngineName, makeData: () => EngineData, size: number): Promise<EngineInfo> {
     const load = ++this.loads;
@@ -69,13 +63,15 @@ export class Pool {
     const workers = this.cannotGrow ? 1 : size;
     if (load === this.loads) {
       try {
-        await Promise.race([this.handOut(name, module, makeData(), workers), this.failure]);
+        const handedOut = this.handOut(name, module, makeData(), workers);
+        await Promise.race([handedOut, ...this.active.map(({ failure }) => failure)]);
       } catch (error) {
-        if (this.remotes.length === 0) throw error;
-        this.close();
-        this.failure = new Promise<never>(() => undefined);
-        this.cannotGrow = true;
-        return this.load(asked, makeData, 1);
+        if (!(error instanceof NotStartedError)) throw error;
+        if (load === this.loads) {
+          this.close();
+          this.cannotGrow = true;
+          return this.load(asked, makeData, 1);
+        }
       }
     }
     const alone = this.cannotGrow ? 'Other workers could not be started; one trains alone.' : undefined;
@@ -156,12 +152,15 @@ export class Pool {
         Comlink.transfer(port2, [port2]),
       );
     });
+    const ready = Promise.all(setUps);
+    // Where this member fails at once, nobody waits for the others.
+    ready.catch(() => undefined);
     const engine = buildEngine(name, module, own!.data);
     const member = new Member(engine, own!, ownPorts!, (report) => {
       this.onReport(0, report);
     });
     this.local = { engine, member };
-    return Promise.all(setUps);
+    return ready;
   }
 
   /** Ends the run and the other workers. */
@@ -177,18 +176,7 @@ export class Pool {
   }
 
   private grow(count: number): void {
-    while (this.remotes.length < count) {
-      const worker = new Worker(new URL('./member.worker.ts', import.meta.url), { type: 'module' });
-      const failed = new Promise<never>((_, reject) => {
-        worker.addEventListener('error', (event) => {
-          reject(new Error(event.message));
-        });
-      });
-      failed.catch(() => undefined);
-      this.failure = Promise.race([this.failure, failed]);
-      this.failure.catch(() => undefined);
-      this.remotes.push({ worker, member: Comlink.wrap<RemoteMember>(worker) });
-    }
+    while (this.remotes.length < count) this.remotes.push(startRemote());
   }
 
   private requireLocal(): { readonly member: Member; readonly engine: Engine } {

@@ -1,5 +1,6 @@
 import { TRAINED_AXES } from '../../../../src/trainer/shared/axes';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
 import type { FactorWindowRequest } from '../../../../src/trainer/shared/questions';
 import { viewFactors } from '../../../../src/trainer/worker/answers/factors';
 import { viewTerms } from '../../../../src/trainer/worker/answers/terms';
@@ -25,10 +26,12 @@ function data(): Dataset {
   return new Dataset(parsedOf(columns));
 }
 
+const split = data().split(DEFAULT_SETTINGS).summary;
+
 function model(seed: number): ModelState {
   const random = lehmer(seed);
   const draw = (rows: number) => Float32Array.from({ length: rows * RANK }, () => random() - 0.5);
-  return { run: 1, halfStep: 2, rank: RANK, lambda: 0.1, users: draw(USERS), movies: draw(MOVIES) };
+  return { run: 1, halfStep: 2, split, rank: RANK, lambda: 0.1, users: draw(USERS), movies: draw(MOVIES) };
 }
 
 const REQUEST: FactorWindowRequest = {

@@ -18,8 +18,9 @@ const data = datasetOf({
   values: drawn.values.slice(0, 20_000),
 });
 const settings = { ...DEFAULT_SETTINGS, rank: 5, lambda: 0.5, iterations: 6 };
-const trained = train(data.split(settings).training, settings);
-const state: ModelState = { run: 1, halfStep: 12, rank: 5, lambda: 0.5, ...pick(trained) };
+const { parts, summary } = data.split(settings);
+const trained = train(parts.training, settings);
+const state: ModelState = { run: 1, halfStep: 12, split: summary, rank: 5, lambda: 0.5, ...pick(trained) };
 const TURNED: Axes = { kind: 'turned', from: 1, towards: 3, degrees: 50 };
 const OWN: Axes = { kind: 'own' };
 const never = (): boolean => false;
@@ -42,7 +43,7 @@ describe('other axes', () => {
     const view = (await viewGauge(state, data, { axes: OWN }, never))!;
     expect(view.largestChange).toBeLessThan(1e-8);
     expect(view.penalty.after).toBeLessThan(view.penalty.before);
-    const { penalty } = viewLeadingAxes(state, data);
+    const { penalty } = viewLeadingAxes(state);
     expect(penalty.trained).toBe(view.penalty.before);
     expect(penalty.own / view.penalty.after).toBeCloseTo(1, 10);
     const again: ModelState = {
@@ -89,7 +90,7 @@ describe('other axes', () => {
 
 describe('the leading axes', () => {
   it('hold the largest singular values, and places whose products approach the predictions', () => {
-    const { spectrum, users, movies } = viewLeadingAxes(state, data);
+    const { spectrum, users, movies } = viewLeadingAxes(state);
     expect([...spectrum]).toEqual([...spectrum].sort((a, b) => b - a));
     const onTwo = users[0]! * movies[0]! + users[1]! * movies[1]!;
     expect(Math.abs(onTwo - predict(state.users, state.movies, 5, 0, 0))).toBeLessThan(1.5);
@@ -103,8 +104,8 @@ describe('the leading axes', () => {
   });
 
   it('have no second value where there is one factor', () => {
-    const one = train(data.split(settings).training, { ...settings, rank: 1 });
-    const { users, spectrum } = viewLeadingAxes({ ...state, rank: 1, ...pick(one) }, data);
+    const one = train(parts.training, { ...settings, rank: 1 });
+    const { users, spectrum } = viewLeadingAxes({ ...state, rank: 1, ...pick(one) });
     expect(spectrum).toHaveLength(1);
     expect(users.some((value, index) => index % 2 === 1 && value !== 0)).toBe(false);
   });
@@ -112,7 +113,7 @@ describe('the leading axes', () => {
 
 describe('one factor of all movies', () => {
   it('is a column on the axes that are asked for, without movies that have no training rating', () => {
-    const { offsets } = data.lastSplit;
+    const { offsets } = summary;
     const own = factorsOn(state, 'movies', OWN);
     const { factor, values } = viewMovieFactor(state, data, { axes: OWN, factor: 2 });
     expect(factor).toBe(2);

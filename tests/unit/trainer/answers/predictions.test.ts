@@ -5,61 +5,49 @@ import { viewPrediction } from '../../../../src/trainer/worker/answers/predictio
 import { viewUser } from '../../../../src/trainer/worker/answers/user';
 import { Dataset } from '../../../../src/trainer/worker/dataset';
 import type { ModelState } from '../../../../src/trainer/worker/model';
-import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
 import { datasetOf } from '../../../fixtures/dataset';
 import { columnsOf, parsedOf } from '../../../fixtures/ratingColumns';
 
 /** Users 2, 5, 9 and movies 10, 20, 30; user 5 rates movie 20 twice. */
 const columns = () => columnsOf([5, 20, 1], [2, 10, 3], [5, 30, 2], [5, 20, 4], [9, 30, 5]);
 
+const data = new Dataset(parsedOf(columns()));
+
 /** Which of these rows are held out is drawn; looking until it is as asked for. */
-function datasetWhere(isWanted: (isHeldOut: Uint8Array) => boolean): Dataset {
-  const data = new Dataset(parsedOf(columns()));
+function modelWhere(isWanted: (isHeldOut: Uint8Array) => boolean): ModelState {
   for (let splitSeed = 0; splitSeed < 500; splitSeed++) {
-    data.split({ ...DEFAULT_SETTINGS, splitSeed, heldOutShare: 0.2 });
-    if (isWanted(data.lastSplit.isHeldOut)) return data;
+    const { summary } = data.split({ splitSeed, heldOutShare: 0.2 });
+    if (!isWanted(summary.isHeldOut)) continue;
+    return {
+      ...{ run: 1, halfStep: 2, split: summary, rank: 2, lambda: 1 },
+      users: Float32Array.of(1, 0, 3, 4, 0, 2),
+      movies: Float32Array.of(1, 1, 2, 0, 0, 5),
+    };
   }
   throw new Error('No split is like that.');
 }
 
-const model: ModelState = {
-  ...{ run: 1, halfStep: 2, rank: 2, lambda: 1 },
-  users: Float32Array.of(1, 0, 3, 4, 0, 2),
-  movies: Float32Array.of(1, 1, 2, 0, 0, 5),
-};
+const model = modelWhere((isHeldOut) => isHeldOut[3] === 1);
 
 describe('a block', () => {
   it('holds p·q of each user and movie, users down', () => {
-    const { predicted } = viewBlock(
-      model,
-      datasetWhere(() => true),
-      { users: [1, 2], movies: [2, 0, 1] },
-    );
+    const { predicted } = viewBlock(model, data, { users: [1, 2], movies: [2, 0, 1] });
     expect([...predicted]).toEqual([20, 7, 6, 10, 2, 0]);
   });
 
   it('marks a cell as held out by the last rating of its pair', () => {
-    const last = datasetWhere((isHeldOut) => isHeldOut[3] === 1);
-    expect([...viewBlock(model, last, { users: [0, 1], movies: [0, 1, 2] }).heldOut]).toEqual([0, 0, 0, 0, 1, 0]);
-    const first = datasetWhere((isHeldOut) => isHeldOut[0] === 1);
-    expect([...viewBlock(model, first, { users: [0, 1], movies: [0, 1, 2] }).heldOut]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect([...viewBlock(model, data, { users: [0, 1], movies: [0, 1, 2] }).heldOut]).toEqual([0, 0, 0, 0, 1, 0]);
+    const first = modelWhere((isHeldOut) => isHeldOut[0] === 1);
+    expect([...viewBlock(first, data, { users: [0, 1], movies: [0, 1, 2] }).heldOut]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('is no larger than a picture of cells', () => {
     const many = Array.from({ length: 50 }, () => 0);
-    expect(() =>
-      viewBlock(
-        model,
-        datasetWhere(() => true),
-        { users: many, movies: many },
-      ),
-    ).toThrow(RangeError);
+    expect(() => viewBlock(model, data, { users: many, movies: many })).toThrow(RangeError);
   });
 });
 
 describe('a prediction', () => {
-  const data = datasetWhere((isHeldOut) => isHeldOut[3] === 1);
-
   it('stands beside the last rating of the pair, and the means of both', async () => {
     expect(await viewPrediction(model, data, { user: 1, movie: 1 })).toEqual({
       ...{ user: 1, movie: 1, predicted: 6, actual: 4, times: 2, heldOut: true },
@@ -83,7 +71,6 @@ describe('a prediction', () => {
 
 describe('a user', () => {
   it('has a row of a length', () => {
-    const data = datasetWhere(() => true);
     expect([0, 1, 2].map((user) => viewUser(model, data, { user, recommendations: 1 }).length)).toEqual([1, 5, 2]);
   });
 });

@@ -21,9 +21,13 @@ const data = datasetOf({
   values: drawn.values.slice(0, 20_000),
 });
 const settings = { ...DEFAULT_SETTINGS, rank: 4, lambda: 0.5, iterations: 4 };
-const { training } = data.split(settings);
+const { parts, summary } = data.split(settings);
+const { training } = parts;
 const trained = train(training, settings);
-const state: ModelState = { run: 1, halfStep: 8, rank: 4, lambda: 0.5, users: trained.users, movies: trained.movies };
+const state: ModelState = {
+  ...{ run: 1, halfStep: 8, split: summary, rank: 4, lambda: 0.5 },
+  ...{ users: trained.users, movies: trained.movies },
+};
 
 /** A model with biases as the engine keeps it, taken apart. */
 function apart(factors: Readonly<Record<Side, Factors>>, mean: number) {
@@ -69,15 +73,15 @@ describe('the reasons for a movie', () => {
   ];
   const cases = engines.flatMap((engine) => VARIANTS.map((variant) => ({ ...engine, ...variant })));
   it.each(cases)('add up right after a user half-step: $variant, $engine', ({ weighting, biased, create, exact }) => {
-    const parts = data.split(settings);
-    const { mean } = data.lastSplit;
+    const { mean } = summary;
     const engine = create(parts);
     engine.begin({ rank: 4, lambda: 0.05, seed: 1, weighting, mean: biased ? mean : undefined });
     for (const side of ['users', 'movies', 'users', 'movies', 'users'] as const) {
       engine.solveSide(side, 0, rowCount(rowsOf(parts.training, side)));
     }
     const factors = { users: engine.factors('users'), movies: engine.factors('movies') };
-    const model = { run: 1, halfStep: 5, rank: 4, lambda: 0.05, exponent: weighting === 'weighted' ? 1 : 0 } as const;
+    const exponent = weighting === 'weighted' ? 1 : 0;
+    const model = { run: 1, halfStep: 5, split: summary, rank: 4, lambda: 0.05, exponent } as const;
     const solved: ModelState = biased ? { ...model, ...apart(factors, mean) } : { ...model, ...factors };
     for (const movie of [0, 7, 31]) {
       const view = viewReasons(solved, data, { user: 3, movie, count: 4 });

@@ -10,12 +10,14 @@ import { drawRatings } from '../../../../src/ratings/law';
 import { entryCount, rowCount } from '../../../../src/als/matrix';
 import type { EngineData } from '../../../../src/als/engine';
 import type { ModelState } from '../../../../src/trainer/worker/model';
+import type { SplitSummary } from '../../../../src/trainer/worker/splitSummary';
 import { parsedOf } from '../../../fixtures/ratingColumns';
 
 const USER = 12;
 const settings = { ...DEFAULT_SETTINGS, rank: 3, lambda: 0.5, iterations: 4 };
 let data: Dataset;
 let parts: EngineData;
+let summary: SplitSummary;
 let model: ModelState;
 
 beforeAll(() => {
@@ -27,15 +29,15 @@ beforeAll(() => {
       values: drawn.values.slice(0, 9_000),
     }),
   );
-  parts = data.split(settings);
-  model = { run: 1, halfStep: 8, lambda: settings.lambda, ...train(parts.training, settings) };
+  ({ parts, summary } = data.split(settings));
+  model = { run: 1, halfStep: 8, split: summary, lambda: settings.lambda, ...train(parts.training, settings) };
 });
 
 describe('the training cells of a user', () => {
   it('are the row of the training matrix, for every user', () => {
     const { offsets, columns, values } = parts.training.byUser;
     for (let user = 0; user < rowCount(parts.training.byUser); user++) {
-      const cells = trainingCellsOf(user, data);
+      const cells = trainingCellsOf(user, data, summary);
       expect(entryCount(cells)).toBe(offsets[user + 1]! - offsets[user]!);
       expect([...cells.columns]).toEqual([...columns.subarray(offsets[user], offsets[user + 1])]);
       expect([...cells.values]).toEqual([...values.subarray(offsets[user], offsets[user + 1])]);
@@ -45,7 +47,7 @@ describe('the training cells of a user', () => {
 
 describe('a user under every λ', () => {
   it('is the minimiser of squared error and penalty: no small step makes their sum smaller', () => {
-    const cells = trainingCellsOf(USER, data);
+    const cells = trainingCellsOf(USER, data, summary);
     const { points } = shrinkUser(model, data, { user: USER, lambdas: [0.1, 2, 30] });
     for (const { lambda, length, training } of points) {
       const best = training ** 2 * cells.values.length + lambda * length ** 2;
@@ -67,7 +69,7 @@ describe('a user under every λ', () => {
   });
 
   it('is at zero, and off by the ratings themselves, under an endless penalty', () => {
-    const cells = trainingCellsOf(USER, data);
+    const cells = trainingCellsOf(USER, data, summary);
     const [point] = shrinkUser(model, data, { user: USER, lambdas: [1e12] }).points;
     expect(point!.length).toBeLessThan(1e-6);
     const meanSquare = cells.values.reduce((sum, rating) => sum + rating * rating, 0) / cells.values.length;

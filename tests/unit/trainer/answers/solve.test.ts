@@ -8,12 +8,14 @@ import { viewRankOne } from '../../../../src/trainer/worker/answers/rankOne';
 import { viewSolve } from '../../../../src/trainer/worker/answers/solve';
 import type { Dataset } from '../../../../src/trainer/worker/dataset';
 import type { ModelState } from '../../../../src/trainer/worker/model';
+import type { SplitSummary } from '../../../../src/trainer/worker/splitSummary';
 import { datasetOf } from '../../../fixtures/dataset';
 
 const settings = { ...DEFAULT_SETTINGS, rank: 3, lambda: 0.5, iterations: 4 };
 const fresh = (): boolean => false;
 let data: Dataset;
 let parts: EngineData;
+let summary: SplitSummary;
 
 beforeAll(() => {
   const drawn = drawRatings(5);
@@ -22,14 +24,14 @@ beforeAll(() => {
     movieIds: drawn.movieIds.slice(0, 9_000).map((id) => 1 + (id % 60)),
     values: drawn.values.slice(0, 9_000),
   });
-  parts = data.split(settings);
+  ({ parts, summary } = data.split(settings));
 });
 
 /** The model right after a half-step of one side. */
 function after(side: Side): ModelState {
   const model = train(parts.training, settings);
   if (side === 'users') solveSide(parts.training.byUser, model.movies, model.users, settings.rank, settings.lambda);
-  return { run: 1, halfStep: side === 'users' ? 9 : 8, lambda: settings.lambda, ...model };
+  return { run: 1, halfStep: side === 'users' ? 9 : 8, split: summary, lambda: settings.lambda, ...model };
 }
 
 describe('the solve of one row', () => {
@@ -83,7 +85,7 @@ describe('one user with one factor', () => {
   it('has those of the model on display where that has one factor', async () => {
     const movies = initialFactors(data.ratings.movieIds.length, 1, 9);
     const users = new Float64Array(data.ratings.userIds.length);
-    const model = { run: 1, halfStep: 2, rank: 1, lambda: 2, users, movies };
+    const model = { run: 1, halfStep: 2, split: summary, rank: 1, lambda: 2, users, movies };
     const view = (await viewRankOne(model, data, request, fresh))!;
     expect(view).toMatchObject({ isModel: true, ridge: 2 });
     expect([...view.factors]).toEqual(Array.from(view.movies, (movie) => movies[movie]!));

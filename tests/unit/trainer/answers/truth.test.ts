@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { train } from '../../../../src/als/als';
-import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
+import { DEFAULT_SETTINGS, splitOf } from '../../../../src/trainer/shared/settings';
 import { fingerprint } from '../../../../src/trainer/worker/answers/fingerprint';
 import { viewKindPlane } from '../../../../src/trainer/worker/answers/kindPlane';
 import { nearestCentroid } from '../../../../src/trainer/worker/answers/nearestCentroid';
@@ -10,14 +10,14 @@ import { lawColumns } from '../../../fixtures/law';
 import { columnsOf } from '../../../fixtures/ratingColumns';
 
 const data = datasetOf(lawColumns);
-const parts = data.split(DEFAULT_SETTINGS);
+const { parts, summary } = data.split(DEFAULT_SETTINGS);
 const other = datasetOf(columnsOf([7, 30, 1], [2, 10, 5], [7, 10, 3]));
 
 describe('the truth about the file of the law', () => {
-  const truth = tellTruth(data)!;
+  const truth = tellTruth(data, { split: splitOf(DEFAULT_SETTINGS) })!;
 
   it('has the floor that its low and high held-out ratings give: variances 1/4 and 2/3', () => {
-    const { isHeldOut } = data.lastSplit;
+    const { isHeldOut } = summary;
     const heldOut = lawColumns.values.filter((_, row) => isHeldOut[row] === 1);
     const low = heldOut.filter((rating) => rating <= 2).length / heldOut.length;
     expect(truth.floor).toBeCloseTo(Math.sqrt(low / 4 + ((1 - low) * 2) / 3), 12);
@@ -32,10 +32,11 @@ describe('the truth about the file of the law', () => {
   });
 
   it('is not told of any other file', () => {
-    expect(tellTruth(other)).toBeNull();
+    expect(tellTruth(other, { split: splitOf(DEFAULT_SETTINGS) })).toBeNull();
     const model = {
       run: 1,
       halfStep: 2,
+      split: summary,
       rank: 1,
       lambda: 1,
       users: Float32Array.of(1, 1),
@@ -48,7 +49,7 @@ describe('the truth about the file of the law', () => {
 describe('the kinds that a model of the file has found', () => {
   const placed = (rank: number, iterations: number) => {
     const settings = { ...DEFAULT_SETTINGS, rank, lambda: 1, iterations };
-    const state = { run: 1, halfStep: 2 * iterations, lambda: 1, ...train(parts.training, settings) };
+    const state = { run: 1, halfStep: 2 * iterations, split: summary, lambda: 1, ...train(parts.training, settings) };
     return viewKindPlane(state, data)!;
   };
   const right = (found: readonly (readonly number[])[]) => found.reduce((sum, counts, kind) => sum + counts[kind]!, 0);
