@@ -9,6 +9,7 @@ import {
 } from '../trainer/shared/settings';
 import { type DataName, DEFAULT_RECOMMENDATIONS, MAX_RECOMMENDATIONS, type Place } from './state';
 
+/** Those that every link has. */
 const NUMERIC_SETTINGS: readonly NumericSetting[] = ['rank', 'lambda', 'iterations'];
 
 /** The query of a link to this place. Settings are all written out, so that a link outlives a change of defaults. */
@@ -18,6 +19,7 @@ export function formatPlace({ settings, selection, recommendations, data }: Plac
   if (settings.weighting !== DEFAULT_SETTINGS.weighting) query.set('weighting', settings.weighting);
   if (settings.biases !== DEFAULT_SETTINGS.biases) query.set('biases', settings.biases ? '1' : '0');
   query.set('seed', String(settings.seed));
+  if (settings.startScale !== DEFAULT_SETTINGS.startScale) query.set('start', String(settings.startScale));
   query.set('split', String(settings.splitSeed));
   if (settings.engine !== DEFAULT_SETTINGS.engine) query.set('engine', settings.engine);
   if (settings.workers !== DEFAULT_SETTINGS.workers) query.set('workers', String(settings.workers));
@@ -49,8 +51,8 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
   };
   const weighting = oneOf('weighting', ['plain', 'weighted'], DEFAULT_SETTINGS.weighting);
   const biases = oneOf('biases', ['0', '1'], DEFAULT_SETTINGS.biases ? '1' : '0') === '1';
-  const numeric = (name: NumericSetting): number => {
-    const text = query.get(name);
+  const numeric = (name: NumericSetting, key: string = name): number => {
+    const text = query.get(key);
     if (text === null) return DEFAULT_SETTINGS[name];
     const spec = specOf(name, { weighting });
     const value = text.trim() === '' ? NaN : Number(text);
@@ -92,6 +94,7 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       biases,
       iterations: numeric('iterations'),
       seed: natural('seed', MAX_SEED) ?? DEFAULT_SETTINGS.seed,
+      startScale: numeric('startScale', 'start'),
       splitSeed: natural('split', MAX_SEED) ?? DEFAULT_SETTINGS.splitSeed,
       engine: isEngine ? engine : DEFAULT_SETTINGS.engine,
       workers: natural('workers', MAX_WORKERS) ?? DEFAULT_SETTINGS.workers,

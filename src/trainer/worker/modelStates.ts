@@ -9,21 +9,24 @@ import type { ModelState } from './model';
 import type { FactorState } from './pool/member';
 
 /** What an engine is to begin with. */
-export function optionsOf({ rank, lambda, seed, weighting, biases }: Settings, data: Dataset): ModelOptions {
-  return { rank, lambda, seed, weighting, mean: biases ? data.lastSplit.mean : undefined };
+export function optionsOf(
+  { rank, lambda, seed, startScale, weighting, biases }: Settings,
+  data: Dataset,
+): ModelOptions {
+  return { rank, lambda, seed, startScale, weighting, mean: biases ? data.lastSplit.mean : undefined };
 }
 
 /** The model with these factors, as an engine keeps them. A side that was not solved yet is at its start. */
 export function stateOf(
   { ratings: { userIds, movieIds }, lastSplit }: Dataset,
-  { rank, lambda, seed, weighting, biases }: Settings,
+  { rank, lambda, seed, startScale, weighting, biases }: Settings,
   moment: Pick<ModelState, 'run' | 'halfStep'>,
   factors: FactorState,
 ): ModelState {
   const start: ModelState = {
     ...{ ...moment, rank, lambda, exponent: exponentOf(weighting) },
     users: new Float32Array(userIds.length * rank),
-    movies: startingFactors(movieIds.length, rank, seed),
+    movies: startingFactors(movieIds.length, rank, seed, startScale),
     biases: biases
       ? {
           mean: lastSplit.mean,
