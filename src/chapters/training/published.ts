@@ -9,6 +9,7 @@ export const PUBLISHED_SETTINGS = {
   heldOutShare: 0.2,
   weighting: 'plain',
   biases: false,
+  startScale: 0.01,
 } as const;
 
 /** RMSE over the training cells. */
@@ -29,12 +30,13 @@ export const SPREAD = 0.004;
 
 /** Whether training passes through the published losses: the published settings, and at least as many iterations. */
 export function passesPublished(settings: Settings): boolean {
-  const { rank, lambda, weighting, biases, iterations, heldOutShare } = settings;
+  const { rank, lambda, weighting, biases, startScale, iterations, heldOutShare } = settings;
   return (
     rank === PUBLISHED_SETTINGS.rank &&
     lambda === PUBLISHED_SETTINGS.lambda &&
     weighting === PUBLISHED_SETTINGS.weighting &&
     biases === PUBLISHED_SETTINGS.biases &&
+    startScale === PUBLISHED_SETTINGS.startScale &&
     heldOutShare === PUBLISHED_SETTINGS.heldOutShare &&
     iterations >= PUBLISHED_SETTINGS.iterations
   );

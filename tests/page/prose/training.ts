@@ -12,6 +12,8 @@ export const quantities: Quantities = {
     const random = seededRandom(settings.seed);
     return Array.from({ length: Math.min(5, settings.rank) }, () => (random() / 100).toFixed(4)).join(', ');
   },
+  'penalty-of-users': ({ model, settings }) => settings.lambda * squaresOf(model.users),
+  'penalty-of-movies': ({ model, settings }) => settings.lambda * squaresOf(model.movies),
   'user-training-cells': trainingCellsOfUser,
   'user-matrix': (truth) => `${trainingCellsOfUser(truth)} × ${truth.settings.rank}`,
   'system-size': ({ settings: { rank } }) => `${rank} × ${rank}`,
@@ -71,6 +73,10 @@ function comparisons({ losses, training, heldOut, settings }: Truth): number[] {
 function inWords(count: number): string {
   const [unit, word] = count < 1e9 ? [1e6, 'million'] : count < 1e12 ? [1e9, 'billion'] : [1e12, 'trillion'];
   return `${Number((count / unit).toPrecision(3))} ${word}`;
+}
+
+function squaresOf(values: Float64Array): number {
+  return values.reduce((total, value) => total + value ** 2, 0);
 }
 
 function sum(a: number, b: number): number {

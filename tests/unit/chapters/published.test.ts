@@ -32,7 +32,7 @@ describe('the published numbers', () => {
   it('can be compared with settings that pass through them', () => {
     expect(passesPublished(DEFAULT_SETTINGS)).toBe(true);
     expect(passesPublished({ ...DEFAULT_SETTINGS, iterations: 40, seed: 9, engine: 'readable' })).toBe(true);
-    for (const other of [{ rank: 9 }, { lambda: 0.12 }, { iterations: 14 }, { heldOutShare: 0.1 }]) {
+    for (const other of [{ rank: 9 }, { lambda: 0.12 }, { iterations: 14 }, { heldOutShare: 0.1 }, { startScale: 1 }]) {
       expect(passesPublished({ ...DEFAULT_SETTINGS, ...other })).toBe(false);
     }
   });
