@@ -74,7 +74,7 @@ test('errors are weighed on the scale of the ratings, in its unit', async ({ exp
   await serveData(page, FILES['0 to 100']!);
   await explainer.page.goto('./?rank=3&iterations=4');
   await explainer.finished();
-  await expect(page.getByTestId('verdict')).toContainText('the rule of thumb that draws the line at 2.');
+  await expect(page.getByTestId('verdict')).toContainText('of the training error');
   await expect(page.getByTestId('verdict')).toContainText('points on average');
   await expect(page.locator('#evaluation')).not.toContainText('stars');
 });
