@@ -8,6 +8,7 @@ import { Goals } from './Goals';
 import { Metrics } from './Metrics';
 import { ResidualSentences, Residuals } from './Residuals';
 import { Evenness, RowsAndCells } from './RowsAndCells';
+import { SeenCells } from './SeenCells';
 import { useErrors } from './useErrors';
 import { VerdictText } from './VerdictText';
 
@@ -40,6 +41,7 @@ function Evaluation() {
       {errors !== undefined && (
         <>
           <VerdictText errors={errors} />
+          {view !== undefined && <SeenCells view={view} />}
           <Evenness errors={errors} />
           <RowsAndCells errors={errors} />
         </>
