@@ -43,8 +43,8 @@ export function train(
 }
 
 /**
- * Where the movies start: random, from 0 to `scale`. The users need no start,
- * for they are solved first.
+ * Where the movies start: random, from 0 to `scale`. The users need no
+ * start, for they are solved first.
  */
 export function initialFactors(
   rows: number,

@@ -96,6 +96,7 @@ function errorsByCell(truth: Truth): Record<'seen' | 'unseen', number[]> {
 const rootMeanSquare = (errors: readonly number[]): number => Math.sqrt(mean(errors, (error) => error ** 2)!);
 
 export const quantities: Quantities = {
+  'bias-damping': () => '5',
   'seen-cell-rows': (truth) => errorsByCell(truth).seen.length,
   'seen-cell-share': (truth) => errorsByCell(truth).seen.length / truth.heldOut.count,
   'seen-cell-rmse': (truth) => rootMeanSquare(errorsByCell(truth).seen),
