@@ -20,6 +20,7 @@ export interface TrainingOptions {
   readonly lambda: number;
   readonly iterations: number;
   readonly seed: number;
+  readonly startScale?: number;
 }
 
 /**
@@ -30,10 +31,10 @@ export function train(
   ratings: RatingMatrix,
   options: TrainingOptions,
 ): Model {
-  const { rank, lambda, iterations } = options;
+  const { rank, lambda, iterations, seed, startScale } = options;
   const users = new Float64Array(rowCount(ratings.byUser) * rank);
   const movieCount = rowCount(ratings.byMovie);
-  const movies = initialFactors(movieCount, rank, options.seed);
+  const movies = initialFactors(movieCount, rank, seed, startScale);
   for (let iteration = 0; iteration < iterations; iteration++) {
     solveSide(ratings.byUser, movies, users, rank, lambda);
     solveSide(ratings.byMovie, users, movies, rank, lambda);
@@ -42,17 +43,18 @@ export function train(
 }
 
 /**
- * Where the movies start: small, positive, random. The users need no start,
- * for they are solved first.
+ * Where the movies start: random, from 0 to `scale`. The users need no
+ * start, for they are solved first.
  */
 export function initialFactors(
   rows: number,
   rank: number,
   seed: number,
+  scale = 0.01,
 ): Float64Array {
   const random = seededRandom(seed);
   const factors = new Float64Array(rows * rank);
-  for (let i = 0; i < factors.length; i++) factors[i] = 0.01 * random();
+  for (let i = 0; i < factors.length; i++) factors[i] = scale * random();
   return factors;
 }
 

@@ -11,7 +11,7 @@ export interface Baselines {
 }
 
 /** Ratings' worth of pull towards zero on every bias: a movie rated once should not get an extreme one. */
-const BIAS_DAMPING = 5;
+export const BIAS_DAMPING = 5;
 const BIAS_SWEEPS = 8;
 
 /** What one can predict without any factor, fitted to the training cells. A row without ratings gets the global mean. */

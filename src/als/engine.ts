@@ -17,6 +17,8 @@ export interface ModelOptions {
   readonly rank: number;
   readonly lambda: number;
   readonly seed: number;
+  /** The movies start between 0 and this; without, where `initialFactors` has them. */
+  readonly startScale?: number | undefined;
   /** Plain without. */
   readonly weighting?: Weighting | undefined;
   /** μ of a model with biases, r̂ = μ + b_u + b_i + p·q: the mean over all training cells. Without, there are no biases. */
@@ -51,7 +53,7 @@ export interface SolvedRows {
  */
 export interface Engine {
   readonly name: EngineName;
-  /** Starts a model: users at zero, movies at `initialFactors(seed)`, biases at zero. What was trained before is gone. */
+  /** Starts a model: users at zero, movies at their `initialFactors`, biases at zero. What was trained before is gone. */
   begin(options: ModelOptions): void;
   /** Solves rows [from, to) of one side, the other side fixed. */
   solveSide(side: Side, from: number, to: number): SolvedRows;

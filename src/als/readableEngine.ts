@@ -14,9 +14,9 @@ export function createReadableEngine(data: EngineData): Engine {
     name: 'readable',
     begin(options) {
       model = options;
-      const { rank, mean, seed } = options;
+      const { rank, mean, seed, startScale } = options;
       const [users, movies] = [rowCount(training.byUser), rowCount(training.byMovie)];
-      const start = { users: new Float64Array(users * rank), movies: initialFactors(movies, rank, seed) };
+      const start = { users: new Float64Array(users * rank), movies: initialFactors(movies, rank, seed, startScale) };
       for (const side of ['users', 'movies'] as const) {
         const rows = rowCount(rowsOf(training, side));
         factors[side] =

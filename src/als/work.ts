@@ -10,6 +10,11 @@ export interface WorkSize {
  * Multiplications and additions that an iteration cannot do without: A and b of both sides, k (k + 1) + 2k for each cell
  * and side, A being symmetric; and a Cholesky factorisation, k³ / 3, for each row.
  */
-export function flopPerIteration({ users, movies, cells }: WorkSize, rank: number): number {
-  return 2 * cells * (rank * (rank + 1) + 2 * rank) + ((users + movies) * rank ** 3) / 3;
+export function flopPerIteration(size: WorkSize, rank: number): number {
+  return 2 * size.cells * (rank * (rank + 1) + 2 * rank) + flopOfFactorisations(size, rank);
+}
+
+/** The part of them that does not grow with the ratings. */
+export function flopOfFactorisations({ users, movies }: WorkSize, rank: number): number {
+  return ((users + movies) * rank ** 3) / 3;
 }

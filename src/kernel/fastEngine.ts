@@ -116,7 +116,7 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
   return {
     name: 'fast',
     begin(options) {
-      const { rank, mean, seed } = options;
+      const { rank, mean, seed, startScale } = options;
       model = options;
       columns = columnsOf(options);
       if (mean !== undefined && centred?.mean !== mean) centred = centre(mean);
@@ -129,7 +129,7 @@ export function createFastEngine(module: WebAssembly.Module, data: EngineData): 
       packedSide = undefined;
       sums = memory.reserve(isBanded('users') || isBanded('movies') ? band * kernel.bytesOfSums(columns) : 0);
       workspace = memory.reserve(kernel.workspaceBytes(columns));
-      const start = startingFactors(movies.rows, rank, seed);
+      const start = startingFactors(movies.rows, rank, seed, startScale);
       if (mean === undefined) {
         viewOf('movies').set(start);
       } else {

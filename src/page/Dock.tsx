@@ -5,7 +5,7 @@ import { useApp, useAppState } from '../store/context';
 import { settingsIn } from '../store/conventions';
 import { heldOutBaseline, isTrained, loadedData, lossPoints, shownFrame } from '../store/select';
 import { changeSettings } from '../store/state';
-import { nextSeed, type NumericSetting, specOf } from '../trainer/shared/settings';
+import { DEFAULT_SETTINGS, nextSeed, type NumericSetting, specOf } from '../trainer/shared/settings';
 import { formatError } from '../ui/format';
 import { NumberEntry } from '../ui/NumberEntry';
 import { Slider } from '../ui/Slider';
@@ -176,10 +176,17 @@ function Announcement() {
 /** The random start of the movie factors, and another one. */
 function Start() {
   const { store } = useApp();
-  const seed = useAppState((state) => state.settings.seed);
+  const { seed, startScale } = useAppState((state) => state.settings);
   return (
     <p className={styles.start}>
-      <span>Random start {seed}</span>
+      <span>
+        Random start {seed}
+        {startScale !== DEFAULT_SETTINGS.startScale && (
+          <>
+            , <a href="#initialise">up to {startScale}</a>
+          </>
+        )}
+      </span>
       <button
         type="button"
         onClick={() => {

@@ -24,6 +24,7 @@ export function formatPlace({ settings, selection, recommendations, data }: Plac
   query.set('weighting', settings.weighting);
   query.set('biases', settings.biases ? '1' : '0');
   query.set('seed', String(settings.seed));
+  query.set('start', String(settings.startScale));
   query.set('split', String(settings.splitSeed));
   query.set('heldout', String(settings.heldOutShare));
   if (settings.engine !== DEFAULT_SETTINGS.engine) query.set('engine', settings.engine);
@@ -72,9 +73,9 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
     }
     return used;
   };
-  const numeric = (name: NumericSetting): number => {
+  const numeric = (name: NumericSetting, key: string = name): number => {
     const spec = specOf(name, { weighting });
-    return bounded(name, spec.label.toLowerCase(), spec, DEFAULT_SETTINGS[name]);
+    return bounded(key, spec.label.toLowerCase(), spec, DEFAULT_SETTINGS[name]);
   };
   const natural = (name: string, max: number, min = 0): number | undefined => {
     const text = query.get(name);
@@ -104,6 +105,7 @@ export function parsePlace(queryText: string): Place & { readonly problems: read
       biases,
       iterations: numeric('iterations'),
       seed: natural('seed', MAX_SEED) ?? DEFAULT_SETTINGS.seed,
+      startScale: numeric('startScale', 'start'),
       splitSeed: natural('split', MAX_SEED) ?? DEFAULT_SETTINGS.splitSeed,
       heldOutShare: bounded('heldout', 'held-out share', HELD_OUT_SHARE, DEFAULT_SETTINGS.heldOutShare),
       engine: isEngine ? engine : DEFAULT_SETTINGS.engine,

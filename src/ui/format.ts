@@ -6,6 +6,10 @@ export const formatCount = format(',d');
 export function formatPercent(share: number): string {
   return `${format('.2f')(100 * share)} %`;
 }
+/** A bound of a share, rounded up so that it stays one: 0.76 % */
+export function formatAtMost(share: number): string {
+  return `${format('.2f')(Math.ceil(1e4 * share - 1e-9) / 100)} %`;
+}
 /** A share of rows, in a readout: 3.9 % */
 export function formatShare(share: number): string {
   return `${format('.1f')(100 * share)} %`;

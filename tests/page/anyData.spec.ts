@@ -72,6 +72,7 @@ test('on other data, what is true of the page’s own file alone is not said, an
   await expect(page.locator('#truth')).toHaveCount(0);
   await expect(page.locator('#predictions')).not.toContainText('The tutorial tries');
   await expect(page.locator('#takeaways')).not.toContainText('published run');
+  await expect(page.getByTestId('verdict')).toContainText('of the training error');
   await expect(page.getByTestId('verdict')).toContainText('points on average');
   await expect(page.locator('#evaluation')).not.toContainText('stars');
 });

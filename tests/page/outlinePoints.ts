@@ -72,7 +72,7 @@ export const OUTLINE: readonly OutlinePoint[] = [
   {
     point: 'λ: 0.01 to 0.1; try 0.01, 0.05, 0.1, 0.5',
     part: 'algorithm',
-    says: [/0\.01 and 0\.1/, /0\.05/, /0\.5/],
+    says: [/0\.01 and 0\.1/, /λ·n values/, /0\.05/, /0\.5/],
     figures: ['What λ does', 'One user under every λ'],
   },
   {

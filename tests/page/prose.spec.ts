@@ -12,7 +12,14 @@ const PLACES = [
 
 /** Said only where it is so, or once it is: after another start, of a bad model, when trainings aside have been made … */
 const UNSAID_AT_FIRST = new Set([
-  ...['factors-error-before', 'factors-error-after', 'global-mean-rmse', 'last-gain'],
+  ...[
+    'factors-error-before',
+    'factors-error-after',
+    'spectrum-hidden',
+    'spectrum-noise',
+    'global-mean-rmse',
+    'last-gain',
+  ],
   ...['published-outside', 'unpredictable-rows', 'objective-settled'],
   ...['rank-one-covariance', 'rank-one-squares', 'rank-one-slope', 'rank-one-free-slope'],
   // Of a whole map, which errorMap.spec.ts waits for.

@@ -31,8 +31,8 @@ export function Steps() {
       </p>
       <ol className={styles.steps}>
         <Step title="Initialise." users="unknown" movies="random">
-          Give every <Movies>{movie}</Movies> small random factors, here between 0 and 0.01. The <Users>users</Users>{' '}
-          need no start, since they are solved first.
+          Give every <Movies>{movie}</Movies> small random factors, here between 0 and{' '}
+          <SettingNumber name="startScale" />. The <Users>users</Users> need no start, since they are solved first.
         </Step>
         <Step title="Solve the users." users="solved" movies="fixed">
           Hold <Formula tex={String.raw`\movies{M}`} /> fixed. Each <Users>user</Users> is a least-squares problem of
@@ -51,7 +51,7 @@ export function Steps() {
           />
         </Step>
         <Step title="Repeat" users="solved" movies="solved">
-          steps 2 and 3 until the error stops falling, or for a set number of iterations: on this page{' '}
+          steps 2 and 3 until the sum above hardly falls any more, or for a set number of iterations: on this page{' '}
           <SettingNumber name="iterations" />. {iterations === 1 ? 'One iteration is' : 'Each iteration is'} both
           half-steps, users then {movies}.
         </Step>

@@ -169,8 +169,8 @@ function AgainstBiases({ run }: { readonly run: Run }) {
       {withBiases === alone
         ? 'To three decimals the factors add nothing.'
         : heldOut < baseline
-          ? 'What the factors add holds for ratings they have not seen.'
-          : 'So the factors do harm: they fit what does not hold for ratings they have not seen. A larger λ or a smaller rank leaves more to the biases.'}
+          ? 'What the factors add holds for held-out ratings, too.'
+          : 'So the factors do harm: they fit what does not hold for held-out ratings. A larger λ or a smaller rank leaves more to the biases.'}
     </p>
   );
 }

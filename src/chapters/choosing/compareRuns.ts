@@ -19,7 +19,7 @@ export function compareRuns(before: Run | undefined, after: Run | undefined): Co
   if (before === undefined || after === undefined) return undefined;
   const [a, b] = [before.settings, after.settings];
   const isSwitched = a.weighting !== b.weighting || a.biases !== b.biases;
-  const alike: readonly (keyof Settings)[] = ['rank', 'iterations', 'seed', 'splitSeed', 'heldOutShare'];
+  const alike: readonly (keyof Settings)[] = ['rank', 'iterations', 'seed', 'startScale', 'splitSeed', 'heldOutShare'];
   if (!isSwitched || alike.some((name) => a[name] !== b[name])) return undefined;
   if (a.weighting === b.weighting && a.lambda !== b.lambda) return undefined;
   const [was, is] = [before.frames.at(-1)!.heldOutRmse, after.frames.at(-1)!.heldOutRmse];

@@ -1,9 +1,8 @@
 import { useNaming } from '../../figures/naming';
-import { formatCount } from '../../ui/format';
+import { formatAtMost, formatCount } from '../../ui/format';
 import { Quantity } from '../notebook/Quantity';
 import { useData } from '../notebook/useData';
 import { useOrigin } from '../notebook/useOrigin';
-import { Percent } from './Percent';
 import { deviationFromPublished } from './published';
 
 /** Where the ratings come from. */
@@ -18,9 +17,10 @@ export function Provenance() {
           These people and their opinions are made up, and so are those in the tutorial’s file. Its author published the
           recipe, but not the random seed, so the page has drawn the file again with a seed of its own. Ratings, users
           and movies are exactly as many as there, and each number of stars occurs as often, to within{' '}
-          <Percent name="largest-count-deviation" share={deviationFromPublished(data.facts)!} />. The single ratings are
-          others. What you learn here about the method holds for the original as well; what you learn about one user
-          does not. In return the rule behind every rating is known: <code>src/ratings/law.ts</code> is all of it.
+          <Quantity name="largest-count-deviation">{formatAtMost(deviationFromPublished(data.facts)!)}</Quantity>: the
+          seed was chosen so. The single ratings are others. What you learn here about the method holds for the original
+          as well; what you learn about one user does not. In return the rule behind every rating is known:{' '}
+          <code>src/ratings/law.ts</code> is all of it.
         </p>
       );
     case 'published':

@@ -42,7 +42,7 @@ function sayExtremes(isLowestTooHigh: boolean, isHighestTooLow: boolean, isShift
   return 'The one is too low and the other too high: the predictions are wilder than the ratings.';
 }
 
-/** Which ratings the model tells apart: on ratings it has not seen, and on those it has. */
+/** Which ratings the model tells apart: on held-out ratings, and on those it was trained on. */
 export function ToldApart({ view: { heldOut, training }, notable }: SentencesProps) {
   const steps = levelSteps(heldOut.byRating);
   // With two ratings there are no other steps.
@@ -58,7 +58,7 @@ export function ToldApart({ view: { heldOut, training }, notable }: SentencesPro
       prediction rises by <Quantity name="largest-level-step">{formatStars(rise)}</Quantity>; all other steps together
       come to {others}.{' '}
       {Math.abs(elsewhere) < notable
-        ? 'Beyond that one step, this model does not tell unseen ratings apart. '
+        ? 'Beyond that one step, this model does not tell held-out ratings apart. '
         : elsewhere < 0
           ? 'Together they even lead down. '
           : ''}

@@ -1,6 +1,8 @@
 import { useNaming } from '../../figures/naming';
+import { BIAS_DAMPING } from '../../als/baselines';
 import { Formula } from '../../ui/Formula';
 import { Chapter } from '../notebook/Chapter';
+import { Quantity } from '../notebook/Quantity';
 import { Movies, Users } from '../notebook/references';
 import { Calibration } from './Calibration';
 import { AtItsWord, Extremes, ToldApart } from './CalibrationSentences';
@@ -8,6 +10,7 @@ import { Goals } from './Goals';
 import { Metrics } from './Metrics';
 import { ResidualSentences, Residuals } from './Residuals';
 import { Evenness, RowsAndCells } from './RowsAndCells';
+import { SeenCells } from './SeenCells';
 import { useErrors } from './useErrors';
 import { VerdictText } from './VerdictText';
 
@@ -40,6 +43,7 @@ function Evaluation() {
       {errors !== undefined && (
         <>
           <VerdictText errors={errors} />
+          {view !== undefined && <SeenCells view={view} />}
           <Evenness errors={errors} />
           <RowsAndCells errors={errors} />
         </>
@@ -121,7 +125,9 @@ function Baselines() {
       <Formula block tex={String.raw`\hat r_{ui} = \mu + \users{b_u} + \movies{b_i}`} />
       <p>
         The biases <Formula tex={String.raw`\users{b_u}`} /> and <Formula tex={String.raw`\movies{b_i}`} /> are fitted
-        together, and those of users and {movies} with few ratings are held back towards zero.
+        together: each is what its <i>n</i> ratings have in all above the rest of the formula, divided by <i>n</i> +{' '}
+        <Quantity name="bias-damping">{BIAS_DAMPING}</Quantity>. So those of users and {movies} with few ratings are
+        held back towards zero.
       </p>
     </>
   );

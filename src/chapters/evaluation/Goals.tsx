@@ -5,7 +5,7 @@ import { changeSettings } from '../../store/state';
 import { SettingNumber } from '../notebook/SettingNumber';
 import styles from './EvaluationChapter.module.css';
 import type { ShownErrors } from './useErrors';
-import { judge } from './verdict';
+import { isOverfitted, judge } from './verdict';
 
 const MANY_FACTORS = 50;
 
@@ -13,8 +13,8 @@ const MANY_FACTORS = 50;
 export function Goals({ errors }: { readonly errors: ShownErrors | undefined }) {
   const { store } = useApp();
   const { movie } = useNaming();
-  const verdict = errors?.isCurrent === true ? judge(errors.evaluation, errors.run.split, errors.notable) : undefined;
-  const overfits = verdict?.fit === 'some overfitting' && verdict.beatenBy.includes('globalMean');
+  const verdict = errors?.isCurrent === true ? judge(errors.evaluation, errors.run.split) : undefined;
+  const overfits = verdict !== undefined && isOverfitted(verdict.fit) && verdict.beatenBy.includes('globalMean');
   const wins = verdict?.beaten.includes('bias');
   return (
     <>

@@ -2,9 +2,10 @@ import { type Naming, useNaming } from '../../figures/naming';
 import type { BaselineName } from '../../trainer/shared/protocol';
 import { formatError } from '../../ui/format';
 import { Quantity } from '../notebook/Quantity';
+import { useOrigin } from '../notebook/useOrigin';
 import styles from './EvaluationChapter.module.css';
 import type { ShownErrors } from './useErrors';
-import { judge, type Verdict } from './verdict';
+import { isOverfitted, judge, type Overfitting, type Verdict } from './verdict';
 
 function namesOf({ movie }: Naming): Readonly<Record<BaselineName, string>> {
   return {
@@ -18,32 +19,39 @@ function namesOf({ movie }: Naming): Readonly<Record<BaselineName, string>> {
 /** What the table says, in sentences that fit whatever it says. */
 export function VerdictText({ errors }: { readonly errors: ShownErrors }) {
   const { stars } = useNaming();
-  const verdict = judge(errors.evaluation, errors.run.split, errors.notable);
+  const verdict = judge(errors.evaluation, errors.run.split);
   return (
     <p className={errors.isCurrent ? undefined : styles.stale} data-testid="verdict">
-      <FitSentence verdict={verdict} notable={errors.notable} />{' '}
+      <FitSentence verdict={verdict} training={errors.evaluation.training.rmse} />{' '}
       {verdict.beatenBy.includes('globalMean') ? (
         <WorseThanConstant errors={errors} verdict={verdict} />
       ) : (
         <Ranking errors={errors} verdict={verdict} />
       )}{' '}
-      On a rating it has not seen it is off by{' '}
+      On a held-out rating it is off by{' '}
       <Quantity name="held-out-row-mae">{formatError(errors.evaluation.heldOut.mae)}</Quantity> {stars} on average.
     </p>
   );
 }
 
-function FitSentence({ verdict: { gap, fit }, notable }: { readonly verdict: Verdict; readonly notable: number }) {
+/** What each word for overfitting stands for, the gap being such a part of the training error. */
+const CALLED: Readonly<Record<Overfitting, string>> = {
+  minimal: 'a gap of less than a tenth of the training error',
+  some: 'a gap between a tenth and half of the training error',
+  considerable: 'a gap of more than half the training error',
+  severe: 'a gap as large as the training error itself, or larger,',
+};
+
+interface FitSentenceProps {
+  readonly verdict: Pick<Verdict, 'gap' | 'fit'>;
+  /** RMSE. */
+  readonly training: number;
+}
+
+export function FitSentence({ verdict: { gap, fit }, training }: FitSentenceProps) {
+  const origin = useOrigin();
   const distance = <Quantity name="rmse-gap">{formatError(Math.abs(gap))}</Quantity>;
   switch (fit) {
-    case 'some overfitting':
-    case 'minimal overfitting':
-      return (
-        <>
-          The held-out RMSE lies {distance} above the training RMSE: {fit}, by the rule of thumb that draws the line at{' '}
-          {notable}.
-        </>
-      );
     case 'equal':
       return (
         <>The held-out RMSE is no larger than the training RMSE: there is no overfitting, which alone is no praise.</>
@@ -53,6 +61,14 @@ function FitSentence({ verdict: { gap, fit }, notable }: { readonly verdict: Ver
         <>
           The held-out RMSE even lies {distance} below the training RMSE: there is no overfitting, which alone is no
           praise.
+        </>
+      );
+    default:
+      return (
+        <>
+          The held-out RMSE lies {distance} above the training RMSE of <Training rmse={training} />: {fit} overfitting,
+          as {CALLED[fit]} is called here.
+          {origin !== 'other' && ' (The tutorial draws a single line, at a gap of 0.1.)'}
         </>
       );
   }
@@ -70,7 +86,7 @@ function WorseThanConstant({ errors: { evaluation, run }, verdict: { fit } }: Co
       But with <HeldOut rmse={evaluation.heldOut.rmse} /> it predicts worse than the mean of all ratings, which reaches{' '}
       <Quantity name="global-mean-rmse">{formatError(run.split.baselines.globalMean.rmse)}</Quantity> by answering
       everything with one number.{' '}
-      {fit === 'some overfitting' ? (
+      {isOverfitted(fit) ? (
         <>
           Its own training ratings it fits to <Training rmse={evaluation.training.rmse} />: what it has learnt is those
           ratings, and not what lies behind them.

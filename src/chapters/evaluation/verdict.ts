@@ -2,17 +2,33 @@ import { tickStep } from 'd3';
 import type { Facts } from '../../ratings/facts';
 import type { BaselineName, Evaluation, SplitInfo } from '../../trainer/shared/protocol';
 
-/**
- * About a fortieth of the rating scale, in a round number: 0.1 where it runs from 1 to 5. By the tutorial's rule of
- * thumb a gap of this size between held-out and training RMSE counts as overfitting.
- */
+/** About a fortieth of the rating scale, in a round number: 0.1 where it runs from 1 to 5. */
 export function notableError({ counts }: Facts): number {
   return tickStep(0, counts.at(-1)!.rating - counts[0]!.rating || 1, 40);
 }
 
-export type Fit = 'some overfitting' | 'minimal overfitting' | 'equal' | 'better on held-out';
+export type Overfitting = 'minimal' | 'some' | 'considerable' | 'severe';
 
-/** How a model did on ratings it has not seen, beside its own training ratings and beside the baselines. */
+/**
+ * What a gap between held-out and training RMSE is called from this share of the training RMSE on. There is no standard:
+ * shares of the error at hand mean the same for ratings from 1 to 5 as for counts in the thousands, and as for a model
+ * that hardly errs on its training ratings.
+ */
+const OVERFITTING_FROM: readonly (readonly [share: number, Overfitting])[] = [
+  [1, 'severe'],
+  [0.5, 'considerable'],
+  [0.1, 'some'],
+  [0, 'minimal'],
+];
+
+export type Fit = Overfitting | 'equal' | 'better on held-out';
+
+/** Whether a model has learnt of its training ratings what does not hold for others, so that it is worth a word. */
+export function isOverfitted(fit: Fit): boolean {
+  return fit === 'some' || fit === 'considerable' || fit === 'severe';
+}
+
+/** How a model did on held-out ratings, beside its own training ratings and beside the baselines. */
 export interface Verdict {
   /** Held-out RMSE − training RMSE. */
   readonly gap: number;
@@ -26,23 +42,22 @@ export interface Verdict {
 
 const NAMES: readonly BaselineName[] = ['globalMean', 'userMean', 'movieMean', 'bias'];
 
-/** @param notable see `notableError` */
-export function judge({ training, heldOut }: Evaluation, { baselines }: SplitInfo, notable: number): Verdict {
+export function judge({ training, heldOut }: Evaluation, { baselines }: SplitInfo): Verdict {
   const gap = heldOut.rmse - training.rmse;
   const difference = (name: BaselineName): number => compareShown(heldOut.rmse, baselines[name].rmse);
   return {
     gap,
-    fit: fitOf(gap, notable),
+    fit: fitOf(gap, training.rmse),
     best: NAMES.reduce((best, name) => (baselines[name].rmse < baselines[best].rmse ? name : best)),
     beaten: NAMES.filter((name) => difference(name) < 0),
     beatenBy: NAMES.filter((name) => difference(name) > 0),
   };
 }
 
-function fitOf(gap: number, notable: number): Fit {
-  if (compareShown(gap, notable) >= 0) return 'some overfitting';
+function fitOf(gap: number, trainingRmse: number): Fit {
   const sign = compareShown(gap, 0);
-  return sign > 0 ? 'minimal overfitting' : sign < 0 ? 'better on held-out' : 'equal';
+  if (sign <= 0) return sign < 0 ? 'better on held-out' : 'equal';
+  return OVERFITTING_FROM.find(([share]) => compareShown(gap, share * trainingRmse) >= 0)![1];
 }
 
 /** Compares errors as the reader sees them: what looks the same is the same. */

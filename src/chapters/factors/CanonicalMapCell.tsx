@@ -2,6 +2,7 @@ import { useData } from '../notebook/useData';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Naming, useNaming } from '../../figures/naming';
 import type { Side } from '../../als/matrix';
+import { LAW_RANK } from '../../ratings/law';
 import { LeadingPlane } from '../../figures/gauge/LeadingPlane';
 import { Spectrum } from '../../figures/gauge/Spectrum';
 import { useLeadingAxes } from './useLeadingAxes';
@@ -14,10 +15,11 @@ import { Cell } from '../notebook/Cell';
 import { Quantity } from '../notebook/Quantity';
 import { Movies, Users } from '../notebook/references';
 import { SettingChoice } from '../notebook/SettingChoice';
+import { useOrigin } from '../notebook/useOrigin';
 import { useSide } from '../notebook/useSide';
 import { Waiting } from '../notebook/Waiting';
 import styles from './CanonicalMapCell.module.css';
-import { FEWEST_AXES, standingOut } from './standingOut';
+import { FEWEST_AXES, NEGLIGIBLE, standingOut } from './standingOut';
 
 /** The spectrum of U Mᵀ, what it says, and everyone on its two leading axes. */
 export function CanonicalMap() {
@@ -106,6 +108,8 @@ function Plane({ side, places, marked, children }: PlaneProps) {
 }
 
 function SpectrumText({ view: { spectrum } }: { readonly view: LeadingAxes }) {
+  // The law is the same whoever has drawn the file.
+  const planted = useOrigin() === 'other' ? undefined : LAW_RANK;
   if (spectrum.length < FEWEST_AXES) {
     return (
       <p>
@@ -114,20 +118,65 @@ function SpectrumText({ view: { spectrum } }: { readonly view: LeadingAxes }) {
       </p>
     );
   }
+  return <SpectrumReading spectrum={spectrum} planted={planted} />;
+}
+
+interface SpectrumReadingProps {
+  readonly spectrum: ArrayLike<number>;
+  /** How many directions are known to lie behind the ratings. */
+  readonly planted: number | undefined;
+}
+
+/** How many axes stand out, beside how many directions there are where that is known. */
+export function SpectrumReading({ spectrum, planted }: SpectrumReadingProps) {
   const count = standingOut(spectrum);
   if (count === undefined) {
     return <p>No axis of this model stands out: each value is of about the size of the next.</p>;
   }
+  const [next, end] = [spectrum[count]!, spectrum[spectrum.length - 1]!];
   return (
     <p>
       <Quantity name="spectrum-count">{count}</Quantity> of {spectrum.length} axes {count === 1 ? 'stands' : 'stand'}{' '}
       out: after {count === 1 ? 'it' : 'them'} the singular values fall from{' '}
       <Quantity name="spectrum-last">{formatCount(spectrum[count - 1]!)}</Quantity> to{' '}
-      <Quantity name="spectrum-next">{formatCount(spectrum[count]!)}</Quantity>, and from there to no less than{' '}
-      <Quantity name="spectrum-end">{formatCount(spectrum.at(-1)!)}</Quantity> at the last axis. What lies along the
-      others is all of one size, as noise is. Nobody told the model how many directions there are in these ratings; on
-      its own axes you can count them.
+      <Quantity name="spectrum-next">{formatCount(next)}</Quantity>, and from there to no less than{' '}
+      <Quantity name="spectrum-end">{formatCount(end)}</Quantity> at the last axis.{' '}
+      {count < spectrum.length - 1 &&
+        next <= ONE_SIZE * end &&
+        'What lies along the others is all of about one size, as noise is. '}
+      {planted === undefined || planted === count ? (
+        <>
+          Nobody told the model how many directions there are in these ratings;{' '}
+          {planted === undefined ? 'this is what its own axes say.' : 'on its own axes you can count them.'}
+        </>
+      ) : (
+        <Planted {...{ spectrum, planted, count }} />
+      )}
     </p>
+  );
+}
+
+/** Values up to so many times another are of about one size. */
+const ONE_SIZE = 2;
+
+interface PlantedProps extends SpectrumReadingProps {
+  readonly planted: number;
+  readonly count: number;
+}
+
+/** What has become of the directions that are known to be there, where the axes that stand out are not as many. */
+function Planted({ spectrum, planted, count }: PlantedProps) {
+  const directions = `${planted} directions are planted in these ratings`;
+  if (count > planted) return <>But only {directions}: the others are what the model has made of noise.</>;
+  const last = spectrum[planted - 1]!;
+  if (last < NEGLIGIBLE * spectrum[0]!) return <>But {directions}: λ has pressed the weaker of them to nothing.</>;
+  return (
+    <>
+      But {directions}, and noise hides the weaker of them:{' '}
+      <Quantity name="spectrum-hidden">{formatCount(last)}</Quantity> on axis {planted} stands against{' '}
+      <Quantity name="spectrum-noise">{formatCount(spectrum[planted]!)}</Quantity> on the next. With fewer factors or a
+      larger λ there is less noise.
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** A fall by this proportion sets the axes before it apart from those after it. */
 const FALL = 1.5;
 /** Axes this much smaller than the first are not compared: they hold next to nothing. */
-const NEGLIGIBLE = 0.01;
+export const NEGLIGIBLE = 0.01;
 /** So few axes may all be large: there is nothing to compare them with. */
 export const FEWEST_AXES = 4;
 

@@ -11,24 +11,36 @@ import styles from './DescentText.module.css';
 export function DescentVerdict() {
   const run = useAppState((state) => state.run);
   const frames = run?.frames ?? [];
-  const [first, last] = [frames[0], frames.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const rises = risesOf(frames);
+  if (frames.length < 2) return null;
   return (
     <p data-testid="descent-verdict">
+      <KeptPromise frames={frames} /> <HeldOut frames={frames} />
+    </p>
+  );
+}
+
+/** Whether each half-step kept it. */
+export function KeptPromise({ frames }: { readonly frames: readonly Frame[] }) {
+  const [first, last] = [frames[0]!, frames.at(-1)!];
+  const rises = risesOf(frames).length;
+  const checks = <Quantity name="objective-checks">{frames.length - 1}</Quantity>;
+  return (
+    <>
       In the run on this page the objective went from{' '}
       <Quantity name="objective-first">{formatCount(objectiveOf(first))}</Quantity> after the first half-step to{' '}
       <Quantity name="objective-last">{formatCount(objectiveOf(last))}</Quantity> after the last, and{' '}
-      {rises.length === 0 ? (
+      {rises > 0 ? (
         <>
-          each of the <Quantity name="objective-checks">{frames.length - 1}</Quantity> half-steps in between and after
-          kept the promise
+          it rose in {rises} of the {checks} after the first: where λ is small, float32 can no longer tell the
+          difference
         </>
+      ) : frames.length === 2 ? (
+        'the one after the first kept the promise'
       ) : (
-        <>it rose in {rises.length} half-steps: where λ is small, float32 can no longer tell the difference</>
+        <>each of the {checks} half-steps after the first kept the promise</>
       )}
-      . <HeldOut frames={frames} />
-    </p>
+      .
+    </>
   );
 }
 

@@ -24,10 +24,13 @@ export function RankOne() {
   const info = useData();
   const naming = useNaming();
   const user = useAppState(shownUser);
-  const { seed, iterations } = useAppState(({ run, settings }) => run?.settings ?? settings);
+  const { seed, startScale, iterations } = useAppState(({ run, settings }) => run?.settings ?? settings);
   // Where nobody looks, no model is trained aside.
   const inView = useContext(InView);
-  const answer = useModelAnswer('rankOne', inView && user !== undefined ? { user, seed, iterations } : undefined);
+  const answer = useModelAnswer(
+    'rankOne',
+    inView && user !== undefined ? { user, seed, startScale, iterations } : undefined,
+  );
   const view = answer?.value;
   return (
     <>

@@ -30,7 +30,7 @@ export function BeforeAndAfterCell() {
     <Cell
       id="before-and-after"
       code={[{ file: 'trainer/worker/answers/block.ts' }, { file: 'figures/beforeAfter/RatingGrid.tsx' }]}
-      caption={`${describeBlock(data, naming)}, before and after. A small square within a prediction is a rating the file has; with a dashed edge it was held out, so the model has not seen it. The better a prediction, the less its square stands out.`}
+      caption={`${describeBlock(data, naming)}, before and after. A small square within a prediction is a rating the file has; with a dashed edge it was held out: the model was not trained on it. The better a prediction, the less its square stands out.`}
       summary={block && summarise(block, naming)}
       table={block && <BlockTable block={block} />}
     >

@@ -56,7 +56,7 @@ function Result({ run }: { readonly run: Run }) {
       <Quantity name="overview-iterations">
         {done} {done === 1 ? 'iteration' : 'iterations'}
       </Quantity>{' '}
-      its typical error on ratings it has not seen is{' '}
+      its typical error on ratings held out from training is{' '}
       <strong>
         <Quantity name="overview-held-out-rmse">{formatError(frame.heldOutRmse)}</Quantity>
       </strong>{' '}

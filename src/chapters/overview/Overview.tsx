@@ -68,14 +68,15 @@ function Size() {
 }
 
 function DataOrigin() {
+  const { movies } = useNaming();
   const data = useData();
   switch (useOrigin()) {
     case 'drawn':
       return (
         <>
           Its ratings look like MovieLens but are synthetic, with biases planted in them; they are drawn anew here from
-          the published recipe, so the counts are close to those of the original and the single ratings are not the
-          same.
+          the published recipe, with a seed chosen so that there are exactly as many ratings, users and {movies} as in
+          the original. The single ratings are not the same.
         </>
       );
     case 'published':

@@ -83,22 +83,16 @@ function ReasonsView({ data: { userIds, movieIds }, view }: ReasonsProps) {
 
 function ReasonsText({ data: { userIds, facts }, view }: ReasonsProps) {
   const { movie, movies, star, stars } = useNaming();
-  const { user, reasons, rest, against, predicted, shown } = view;
+  const { user, reasons, rest, against, base, predicted, shown } = view;
   const ratings = reasons.length + rest.count;
   if (ratings === 0) return <p>This user has no rating to train on, and so there is no reason to give.</p>;
   return (
     <p>
-      Of the <Quantity name="reasons-ratings">{formatCount(ratings)}</Quantity> training ratings of{' '}
-      <UserLink id={userIds[user]!} />,{' '}
-      {against === 0 ? (
-        'none speaks'
-      ) : (
-        <>
-          <Quantity name="reasons-against">{formatCount(against)}</Quantity> {against === 1 ? 'speaks' : 'speak'}
-        </>
-      )}{' '}
-      against this {movie}; together they make <Quantity name="reasons-predicted">{formatStars(predicted)}</Quantity>{' '}
-      {stars}.
+      <UserLink id={userIds[user]!} /> has <Quantity name="reasons-ratings">{formatCount(ratings)}</Quantity> training{' '}
+      {ratings === 1 ? 'rating' : 'ratings'}; <Against {...{ ratings, against }} /> against this {movie}.{' '}
+      {ratings === 1 ? 'It makes' : 'All of them, for and against, make'}{' '}
+      <Quantity name="reasons-predicted">{formatStars(predicted)}</Quantity> {stars}
+      {base !== undefined && ', together with mean and bias'}.
       {formatStars(predicted) !== formatStars(shown) && (
         <>
           {' '}
@@ -110,6 +104,17 @@ function ReasonsText({ data: { userIds, facts }, view }: ReasonsProps) {
         ? `A rating of one ${star} can still add to a prediction: all ratings are positive, and so even a bad one counts up from zero.`
         : 'Ratings count from zero, not from the user’s mean: one above zero can add to a prediction although it is a bad one for this user.'}
     </p>
+  );
+}
+
+/** Of how many ratings how many speak against a movie. */
+export function Against({ ratings, against }: { readonly ratings: number; readonly against: number }) {
+  if (ratings === 1) return against === 1 ? 'it speaks' : 'it does not speak';
+  if (against === 0) return 'none of them speaks';
+  return (
+    <>
+      <Quantity name="reasons-against">{formatCount(against)}</Quantity> of them {against === 1 ? 'speaks' : 'speak'}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
+import { flopOfFactorisations, flopPerIteration, type WorkSize } from '../../als/work';
 import { useNaming } from '../../figures/naming';
 import { useAppState } from '../../store/context';
-import { isTrained, loadedData, msPerIteration } from '../../store/select';
-import { formatCount, formatDuration, formatPercent } from '../../ui/format';
+import { isTrained, loadedData, msPerIteration, unknowns } from '../../store/select';
+import { formatCount, formatDuration, formatPercent, formatShare } from '../../ui/format';
+import { Formula } from '../../ui/Formula';
 import { CellLink } from '../notebook/CellLink';
 import { Measured } from '../notebook/Measured';
 import { Quantity } from '../notebook/Quantity';
@@ -9,15 +11,18 @@ import { Movies, Users } from '../notebook/references';
 import styles from './takeaways.module.css';
 
 export function Strengths() {
-  const { movies } = useNaming();
+  const { movie, movies } = useNaming();
   return (
     <>
       <h3>What it is good at</h3>
       <dl className={styles.terms}>
         <dt>It grows with the ratings, not with the table</dt>
         <dd>
-          A half-step walks over what is rated and never over the empty cells. Twice the ratings take twice the time, so
-          millions of <Users>users</Users> and <Movies>{movies}</Movies> are within reach. <Speed />
+          A half-step walks over what is rated and never over the empty cells, so millions of <Users>users</Users> and{' '}
+          <Movies>{movies}</Movies> are within reach. At rank <i>k</i> an iteration takes about
+          <Formula block tex={String.raw`2\,\lvert\Omega\rvert\,k(k+3) + (m + n)\,\tfrac{1}{3}k^3`} />
+          multiplications and additions: |Ω| rated cells each add to two systems, that of the user and that of the{' '}
+          {movie}, and each of <i>m</i> users and <i>n</i> {movies} has one to solve. <Cost /> <Speed />
         </dd>
         <dt>It is parallel by nature</dt>
         <dd>
@@ -50,6 +55,27 @@ export function Strengths() {
         so its λ is the λ·n of <CellLink to="convention">this page</CellLink>. On one machine, libraries such as{' '}
         <i>implicit</i> and <i>cmfrec</i> go a long way, and so does a browser.
       </p>
+    </>
+  );
+}
+
+function Cost() {
+  const run = useAppState((state) => (isTrained(state) ? state.run : undefined));
+  const facts = useAppState((state) => loadedData(state)?.facts);
+  if (run === undefined || facts === undefined) return null;
+  const size = { users: facts.users, movies: facts.movies, cells: run.split.trainingCells };
+  return <CostOf size={size} unknowns={unknowns(run.settings)} />;
+}
+
+/** How much of the work does not grow with the ratings. */
+export function CostOf({ size, unknowns: k }: { readonly size: WorkSize; readonly unknowns: number }) {
+  const { movies } = useNaming();
+  const share = flopOfFactorisations(size, k) / flopPerIteration(size, k);
+  return (
+    <>
+      Of your model’s work the second term is <Quantity name="factorisation-share">{formatShare(share)}</Quantity>;
+      twice the ratings by the same users of the same {movies} would be{' '}
+      <Quantity name="work-of-twice-the-ratings">{(2 - share).toFixed(2)}</Quantity> times the work.
     </>
   );
 }

@@ -111,14 +111,14 @@ function EvaluationPoint() {
   const run = useAppState(evaluatedRun);
   const { movie, stars } = useNaming();
   if (run?.evaluation === undefined || run.evaluation.heldOut.count === 0) {
-    return <>You measured it on ratings it had not seen.</>;
+    return <>You measured it on ratings held out from training.</>;
   }
   const { training, heldOut } = run.evaluation;
   const bias = run.split.baselines.bias.rmse;
   return (
     <>
-      You <CellLink to="metrics">measured</CellLink> it on ratings it had not seen. With rank {run.settings.rank} and{' '}
-      {describePenalty(run.settings)} it is off by{' '}
+      You <CellLink to="metrics">measured</CellLink> it on ratings held out from training. With rank {run.settings.rank}{' '}
+      and {describePenalty(run.settings)} it is off by{' '}
       <Quantity name="takeaway-held-out-rmse">{formatError(heldOut.rmse)}</Quantity> {stars} there and by{' '}
       <Quantity name="takeaway-training-rmse">{formatError(training.rmse)}</Quantity> on those it learnt from, in RMSE.
       User and {movie} bias, without a factor, reach <Quantity name="takeaway-bias-rmse">{formatError(bias)}</Quantity>:{' '}

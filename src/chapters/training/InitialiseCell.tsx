@@ -13,11 +13,12 @@ import { SourceListing } from '../notebook/SourceListing';
 import styles from './training.module.css';
 
 export function InitialiseCell() {
+  const startScale = useAppState((state) => state.settings.startScale);
   return (
     <Cell
       id="initialise"
       code={[{ file: 'als/random.ts' }]}
-      caption="Where training starts: uniform random numbers between 0 and 0.01. The line below the code calls this very function with your rank and seed."
+      caption={`Where training starts: uniform random numbers between 0 and ${startScale}. The line below the code calls this very function with your rank, seed and scale.`}
     >
       <SourceListing file="als/als.ts" name="initialFactors" />
       <Start />
@@ -33,8 +34,9 @@ function Start() {
   const { movie } = useNaming();
   const rank = useAppState((state) => state.settings.rank);
   const seed = useAppState((state) => state.settings.seed);
+  const scale = useAppState((state) => state.settings.startScale);
   const movies = useAppState((state) => loadedData(state)?.facts.movies);
-  const first = useMemo(() => initialFactors(1, rank, seed), [rank, seed]);
+  const first = useMemo(() => initialFactors(1, rank, seed, scale), [rank, seed, scale]);
   const values = Array.from(first.subarray(0, SHOWN_FACTORS), (value) => value.toFixed(4));
   return (
     <div className={styles.live}>
@@ -46,7 +48,9 @@ function Start() {
         </span>
         .
       </p>
-      {movies !== undefined && <DrawAgain key={`${movies} ${rank} ${seed}`} movies={movies} rank={rank} seed={seed} />}
+      {movies !== undefined && (
+        <DrawAgain key={`${movies} ${rank} ${seed} ${scale}`} {...{ movies, rank, seed, scale }} />
+      )}
       <button
         type="button"
         onClick={() => {
@@ -63,10 +67,11 @@ interface DrawAgainProps {
   readonly movies: number;
   readonly rank: number;
   readonly seed: number;
+  readonly scale: number;
 }
 
 /** Shows that a seed stands for its numbers: draws all of them twice and compares bit by bit. */
-function DrawAgain({ movies, rank, seed }: DrawAgainProps) {
+function DrawAgain({ movies, rank, seed, scale }: DrawAgainProps) {
   const [different, setDifferent] = useState<number>();
   const total = movies * rank;
   return (
@@ -79,7 +84,7 @@ function DrawAgain({ movies, rank, seed }: DrawAgainProps) {
       <button
         type="button"
         onClick={() => {
-          const [once, again] = [initialFactors(movies, rank, seed), initialFactors(movies, rank, seed)];
+          const [once, again] = [initialFactors(movies, rank, seed, scale), initialFactors(movies, rank, seed, scale)];
           setDifferent(once.reduce((count, value, entry) => count + (Object.is(value, again[entry]) ? 0 : 1), 0));
         }}
       >

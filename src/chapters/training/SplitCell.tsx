@@ -98,7 +98,8 @@ function Repeats({ repeats }: { readonly repeats: number }) {
       <Quantity name="repeated-rows">{formatCount(repeats)}</Quantity>{' '}
       {repeats === 1 ? 'row of the file repeats' : 'rows of the file repeat'} a user and a {movie} that an earlier row
       has. A matrix has one cell for both, and there the last training row wins; what it replaces is struck through
-      above. Errors over rows still count every one.{' '}
+      above. Errors over rows still count every one. A held-out row may repeat a training row as well: Part 6{' '}
+      <a href="#evaluation">counts them</a>.{' '}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { LossCell } from './LossCell';
 import { PredictCell } from './PredictCell';
 import { PublishedCell } from './PublishedCell';
 import { SplitCell } from './SplitCell';
+import { StartScale } from './StartScale';
 
 export function TrainingChapter() {
   const { movie, movies } = useNaming();
@@ -28,9 +29,11 @@ export function TrainingChapter() {
       <p>
         The numbers have to differ. If every factor of the <Movies>{movies}</Movies> began with the same value, each
         half-step would treat all factors alike and they would stay the same for ever: a model of rank 1 at the price of
-        a larger one. They are small, so that the model starts by predicting almost nothing and owes what it says to the
-        ratings. And only the <Movies>{movies}</Movies> need a start, since the <Users>users</Users> are solved first.
+        a larger one. They are usually small, so that the model starts by predicting almost nothing and owes what it
+        says to the ratings. And only the <Movies>{movies}</Movies> need a start, since the <Users>users</Users> are
+        solved first.
       </p>
+      <StartScale />
       <HalfStepCell />
       <p>
         Nobody inverts a matrix here, though the formula is written with an inverse. A is symmetric, and with λ above

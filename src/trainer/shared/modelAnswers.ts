@@ -112,6 +112,8 @@ export interface ErrorsView {
   readonly every: number;
   readonly training: PartErrors;
   readonly heldOut: PartErrors;
+  /** The held-out rows whose user and movie a training row has, too, and the others. */
+  readonly heldOutCells: Readonly<Record<'seen' | 'unseen', ErrorMeasures>>;
 }
 
 export interface PartErrors {

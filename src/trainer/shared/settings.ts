@@ -15,6 +15,8 @@ export interface Settings {
   readonly iterations: number;
   /** Seed of the random start. */
   readonly seed: number;
+  /** The movies' factors start between 0 and this. */
+  readonly startScale: number;
   /** Seed of the shuffle that decides which rows are held out. */
   readonly splitSeed: number;
   readonly heldOutShare: number;
@@ -30,14 +32,15 @@ export const DEFAULT_SETTINGS: Settings = {
   biases: false,
   iterations: 15,
   seed: 1,
+  startScale: 0.01,
   splitSeed: 42,
   heldOutShare: 0.2,
   engine: 'fast',
   workers: 0,
 };
 
-/** A setting that has a slider. */
-export type NumericSetting = 'rank' | 'lambda' | 'iterations';
+/** A setting that is a number to choose, by its slider or in the text. */
+export type NumericSetting = 'rank' | 'lambda' | 'iterations' | 'startScale';
 
 export interface Bounds {
   readonly min: number;
@@ -92,6 +95,17 @@ export const SETTING_SPECS: Readonly<Record<NumericSetting, SettingSpec>> = {
     whyMin: 'Both sides must be solved once.',
     whyMax: 'By then the training error hardly moves any more.',
   },
+  startScale: {
+    label: 'Scale of the start',
+    symbol: 's',
+    min: 0.001,
+    max: 10,
+    whole: false,
+    scale: 'logarithmic',
+    help: 'The factors that training starts from are random numbers between 0 and this.',
+    whyMin: 'From a smaller start the first half-steps have next to nothing to go by.',
+    whyMax: 'A larger start predicts far more than any rating.',
+  },
 };
 
 const WEIGHTED_LAMBDA: SettingSpec = {
@@ -136,8 +150,8 @@ export function clampToBounds(value: number, { min, max, whole }: Bounds): numbe
 
 /** What two settings must share for one to continue the training of the other: everything but the iterations. */
 export function trajectoryKey(settings: Settings): string {
-  const { rank, lambda, weighting, biases, seed, engine } = settings;
-  return [splitKey(settings), engine, rank, lambda, weighting, biases, seed].join('|');
+  const { rank, lambda, weighting, biases, seed, startScale, engine } = settings;
+  return [splitKey(settings), engine, rank, lambda, weighting, biases, seed, startScale].join('|');
 }
 
 /** What two settings must share for their trainings to end in the same model. */

@@ -88,6 +88,7 @@ export interface RankOneRequest {
   readonly user: number;
   /** How a model with one factor is trained beside one that has more. */
   readonly seed: number;
+  readonly startScale: number;
   readonly iterations: number;
 }
 

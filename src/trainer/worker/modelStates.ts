@@ -11,23 +11,23 @@ import type { SplitSummary } from './splitSummary';
 
 /** What an engine is to begin with. */
 export function optionsOf(
-  { rank, lambda, seed, weighting, biases }: Settings,
+  { rank, lambda, seed, startScale, weighting, biases }: Settings,
   { mean }: Pick<SplitSummary, 'mean'>,
 ): ModelOptions {
-  return { rank, lambda, seed, weighting, mean: biases ? mean : undefined };
+  return { rank, lambda, seed, startScale, weighting, mean: biases ? mean : undefined };
 }
 
 /** The model with these factors, as an engine keeps them. A side that was not solved yet is at its start. */
 export function stateOf(
   { ratings: { userIds, movieIds } }: Dataset,
-  { rank, lambda, seed, weighting, biases }: Settings,
+  { rank, lambda, seed, startScale, weighting, biases }: Settings,
   moment: Pick<ModelState, 'run' | 'halfStep' | 'split'>,
   factors: FactorState,
 ): ModelState {
   const start: ModelState = {
     ...{ ...moment, rank, lambda, exponent: exponentOf(weighting) },
     users: new Float32Array(userIds.length * rank),
-    movies: startingFactors(movieIds.length, rank, seed),
+    movies: startingFactors(movieIds.length, rank, seed, startScale),
     biases: biases
       ? {
           mean: moment.split.mean,

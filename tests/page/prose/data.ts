@@ -99,7 +99,9 @@ export const quantities: Quantities = {
       (rows) => rows.length,
       ({ rating }) => rating,
     );
-    return 100 * Math.max(...PUBLISHED_COUNTS.map((count, index) => Math.abs(counts.get(index + 1)! / count - 1)));
+    const largest = Math.max(...PUBLISHED_COUNTS.map((count, index) => Math.abs(counts.get(index + 1)! / count - 1)));
+    // Never less than it is: “to within” must be true.
+    return `${(Math.ceil(1e4 * largest) / 100).toFixed(2)} %`;
   },
   'max-user-id': ({ ratings }) => largestIds(ratings).user,
   'max-movie-id': ({ ratings }) => largestIds(ratings).movie,

@@ -73,7 +73,34 @@ function baselineErrors({ parts }: Truth): Readonly<Record<'globalMean' | 'userM
   return { globalMean: rmse(globalMean), userMean: rmse(userMean), movieMean: rmse(movieMean), bias: rmse(bias) };
 }
 
+const knownByCell = new WeakMap<Truth, Record<'seen' | 'unseen', number[]>>();
+
+/** Errors on the held-out rows whose pair of user and movie is among the training rows, and on those whose is not. */
+function errorsByCell(truth: Truth): Record<'seen' | 'unseen', number[]> {
+  const found = knownByCell.get(truth);
+  if (found !== undefined) return found;
+  const { ratings, parts, model } = truth;
+  const pairAt = (row: number): number => ratings.users[row]! * ratings.movieIds.length + ratings.movies[row]!;
+  const trained = new Set<number>();
+  parts.isHeldOut.forEach((isHeldOut, row) => isHeldOut === 0 && trained.add(pairAt(row)));
+  const errors = { seen: [] as number[], unseen: [] as number[] };
+  ratings.values.forEach((rating, row) => {
+    if (parts.isHeldOut[row] === 0) return;
+    const predicted = predict(model.users, model.movies, model.rank, ratings.users[row]!, ratings.movies[row]!);
+    errors[trained.has(pairAt(row)) ? 'seen' : 'unseen'].push(rating - predicted);
+  });
+  knownByCell.set(truth, errors);
+  return errors;
+}
+
+const rootMeanSquare = (errors: readonly number[]): number => Math.sqrt(mean(errors, (error) => error ** 2)!);
+
 export const quantities: Quantities = {
+  'bias-damping': () => '5',
+  'seen-cell-rows': (truth) => errorsByCell(truth).seen.length,
+  'seen-cell-share': (truth) => errorsByCell(truth).seen.length / truth.heldOut.count,
+  'seen-cell-rmse': (truth) => rootMeanSquare(errorsByCell(truth).seen),
+  'unseen-cell-rmse': (truth) => rootMeanSquare(errorsByCell(truth).unseen),
   'training-row-rmse': ({ training }) => training.rmse,
   'held-out-row-rmse': ({ heldOut }) => heldOut.rmse,
   'held-out-row-mae': ({ heldOut }) => heldOut.mae,

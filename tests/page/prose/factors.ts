@@ -72,6 +72,8 @@ export const quantities: Quantities = {
   'spectrum-count': (truth) => standingOut(spectrumOf(truth))!,
   'spectrum-last': (truth) => spectrumOf(truth)[standingOut(spectrumOf(truth))! - 1]!,
   'spectrum-next': (truth) => spectrumOf(truth)[standingOut(spectrumOf(truth))!]!,
+  'spectrum-hidden': (truth) => spectrumOf(truth)[1]!,
+  'spectrum-noise': (truth) => spectrumOf(truth)[2]!,
   'spectrum-end': (truth) => spectrumOf(truth).at(-1)!,
   'trained-penalty': ({ model: { users, movies }, settings: { lambda } }) => penalty(users, movies, lambda),
   // Both sides share each singular value: λ (Σ s + Σ s).

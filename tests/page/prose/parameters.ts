@@ -20,7 +20,14 @@ function lengthUnder({ parts, model, user }: Truth, lambda: number): number {
   return Math.hypot(...b);
 }
 
+/** Training cells of a row of average length, users and movies taken together. */
+function cellsPerRow({ parts, ratings }: Truth): number {
+  return (2 * entryCount(parts.training.byUser)) / (ratings.userIds.length + ratings.movieIds.length);
+}
+
 export const quantities: Quantities = {
+  'usual-lambda-low': (truth) => 0.01 * cellsPerRow(truth),
+  'usual-lambda-high': (truth) => 0.1 * cellsPerRow(truth),
   'model-numbers': ({ model }) => model.users.length + model.movies.length,
   'training-cells': ({ parts }) => entryCount(parts.training.byUser),
   'rank-first-training': (truth) => endOf(truth, { rank: LOWEST_RANK }).trainingRmse,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { initialFactors, solveSide } from '../../../src/als/als';
+import { initialFactors, solveSide, train } from '../../../src/als/als';
 import { type Baselines, fitBaselines } from '../../../src/als/baselines';
 import type { SparseRows } from '../../../src/als/matrix';
 import { type ErrorMeasures, measure, measureFactors } from '../../../src/als/metrics';
+import { sumOfSquaredErrors, sumOfSquares } from '../../../src/als/objective';
 import { split } from '../../../src/ratings/split';
 import { lawRatings } from '../../fixtures/law';
 import { trainingRows } from '../../fixtures/trainingRows';
@@ -92,6 +93,23 @@ describe('the file drawn by the law, rank 2 and λ = 1', () => {
   it('comes close to the noise floor and does not beat it', () => {
     expect(model.test.rmse).toBeGreaterThan(noiseFloor);
     expect(model.test.rmse).toBeLessThan(1.03 * noiseFloor);
+  });
+});
+
+// mathematics.md, section 10: an independent implementation gave these for the file and split of the page.
+describe('the start on the file drawn by the law, rank 10 and λ = 0.1', () => {
+  it.each([
+    [0.01, 283_184, 135_402, 107],
+    [1, 151_389],
+  ])('from 0 to %f: after 15 iterations the objective is %i', (startScale, objective, ...sides) => {
+    const { users, movies } = train(training, { rank: 10, lambda: 0.1, iterations: 15, seed: 1, startScale });
+    const [ofUsers, ofMovies] = [users, movies].map((factors) => 0.1 * sumOfSquares(factors));
+    const total = sumOfSquaredErrors(training.byUser, users, movies, 10) + ofUsers! + ofMovies!;
+    expect(Math.abs(total / objective - 1)).toBeLessThan(1e-3);
+    if (sides.length > 0) {
+      expect(Math.abs(ofUsers! / sides[0]! - 1)).toBeLessThan(1e-3);
+      expect(Math.abs(ofMovies! / sides[1]! - 1)).toBeLessThan(1e-2);
+    }
   });
 });
 

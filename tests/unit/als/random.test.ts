@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialFactors } from '../../../src/als/als';
+import { DEFAULT_SETTINGS } from '../../../src/trainer/shared/settings';
 import { type Random, seededRandom } from '../../../src/als/random';
 import { chiSquare, chiSquareRange } from '../../fixtures/chiSquare';
 
@@ -81,6 +82,11 @@ describe('initial factors', () => {
 
   it('are a hundredth of the numbers of the seed, in their order', () => {
     expect(Array.from(initialFactors(3, 2, 7))).toEqual(draws(seededRandom(7), 6).map((number) => 0.01 * number));
+  });
+
+  it('are as much larger as the scale is, and the settings begin with theirs', () => {
+    expect(Array.from(initialFactors(3, 2, 7, 5))).toEqual(draws(seededRandom(7), 6).map((number) => 5 * number));
+    expect(initialFactors(3, 2, 7, DEFAULT_SETTINGS.startScale)).toEqual(initialFactors(3, 2, 7));
   });
 
   it('depend on the seed alone', () => {

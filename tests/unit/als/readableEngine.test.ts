@@ -94,6 +94,8 @@ describe('the readable engine', () => {
     engine.begin(problem);
     expect(engine.factors('users')).toEqual(new Float64Array(problem.users * problem.rank));
     expect(engine.factors('movies')).toEqual(initialFactors(problem.movies, problem.rank, problem.seed));
+    engine.begin({ ...problem, startScale: 1 });
+    expect(engine.factors('movies')).toEqual(initialFactors(problem.movies, problem.rank, problem.seed, 1));
   });
 
   it('trains the model that `train` trains', () => {
@@ -103,6 +105,10 @@ describe('the readable engine', () => {
     iterate(engine, problem, 5);
     const model = train(problem.matrix, { ...problem, iterations: 5 });
     expect(bits(engine)).toEqual([bitsOf(model.users), bitsOf(model.movies)]);
+    engine.begin({ ...problem, startScale: 3 });
+    iterate(engine, problem, 2);
+    const startedLarge = train(problem.matrix, { ...problem, startScale: 3, iterations: 2 });
+    expect(bits(engine)).toEqual([bitsOf(startedLarge.users), bitsOf(startedLarge.movies)]);
   });
 
   it('sums errors over each set of ratings, by user and by movie, and tells those of the rows it solves', () => {

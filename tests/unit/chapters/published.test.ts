@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, passesPublished } from '../../../src/chapters/training/published';
+import { chanceOf, compare, isWithinChance, passesPublished } from '../../../src/chapters/training/published';
 import type { Run } from '../../../src/store/state';
 import { DEFAULT_SETTINGS } from '../../../src/trainer/shared/settings';
 
@@ -29,10 +29,37 @@ describe('the published numbers', () => {
     expect(here(undefined)).toEqual(Array<undefined>(7).fill(undefined));
   });
 
+  it('have a band of chance for each row, narrower where the file is the same', () => {
+    for (const comparison of compare(runOf(15))) {
+      expect(chanceOf(comparison, 'published')).toBeLessThan(chanceOf(comparison, 'drawn'));
+    }
+    const [loss, ...others] = compare(runOf(15));
+    const heldOut = others.find(({ label }) => label === 'Held-out RMSE')!;
+    const off = (comparison: typeof heldOut, by: number) => ({ ...comparison, here: comparison.published + by });
+    expect(isWithinChance(off(heldOut, -0.006), 'drawn')).toBe(true);
+    expect(isWithinChance(off(heldOut, -0.006), 'published')).toBe(false);
+    expect(isWithinChance(off(loss!, 0.006), 'drawn')).toBe(false);
+  });
+
+  // mathematics.md, section 8, item 10, and section 10: what independent NumPy runs with other draws and seeds gave.
+  it.each([
+    ['RMSE after iteration 5', 0.6429, 0.6448],
+    ['RMSE after iteration 10', 0.6264, 0.6284],
+    ['RMSE after iteration 15', 0.6207, 0.6225],
+    ['Training RMSE', 0.6248, 0.6267],
+    ['Held-out RMSE', 0.9198, 0.9286],
+    ['Held-out MAE', 0.7608, 0.7646],
+  ])('%s: runs of another program lie within chance of the published one', (label, lowest, highest) => {
+    const comparison = compare(undefined).find((each) => each.label === label)!;
+    for (const here of [lowest, highest]) expect(isWithinChance({ ...comparison, here }, 'drawn')).toBe(true);
+    // And the band is not much wider than they are.
+    expect(chanceOf(comparison, 'drawn')).toBeLessThan(2.5 * (highest - lowest));
+  });
+
   it('can be compared with settings that pass through them', () => {
     expect(passesPublished(DEFAULT_SETTINGS)).toBe(true);
     expect(passesPublished({ ...DEFAULT_SETTINGS, iterations: 40, seed: 9, engine: 'readable' })).toBe(true);
-    for (const other of [{ rank: 9 }, { lambda: 0.12 }, { iterations: 14 }, { heldOutShare: 0.1 }]) {
+    for (const other of [{ rank: 9 }, { lambda: 0.12 }, { iterations: 14 }, { heldOutShare: 0.1 }, { startScale: 1 }]) {
       expect(passesPublished({ ...DEFAULT_SETTINGS, ...other })).toBe(false);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, notableError } from '../../../src/chapters/evaluation/verdict';
+import { isOverfitted, judge, notableError } from '../../../src/chapters/evaluation/verdict';
 import type { Facts } from '../../../src/ratings/facts';
 import type { SplitInfo } from '../../../src/trainer/shared/protocol';
 
@@ -16,16 +16,31 @@ const split: SplitInfo = {
 };
 
 const verdictOn = (training: number, heldOut: number) =>
-  judge({ training: measured(training), heldOut: measured(heldOut) }, split, 0.1);
+  judge({ training: measured(training), heldOut: measured(heldOut) }, split);
 
 describe('the verdict on a model', () => {
-  it('calls a gap of a tenth of a star or more some overfitting, a smaller one minimal', () => {
-    expect(verdictOn(0.6259, 0.9243).fit).toBe('some overfitting');
-    expect(verdictOn(0.75, 0.85).fit).toBe('some overfitting');
-    expect(verdictOn(0.75, 0.849).fit).toBe('minimal overfitting');
+  it('calls a gap by its share of the training error', () => {
+    expect(verdictOn(0.6256, 0.9213).fit).toBe('some');
+    expect(verdictOn(0.15, 2).fit).toBe('severe');
+    expect(verdictOn(0.5, 1).fit).toBe('severe');
+    expect(verdictOn(0.5, 0.8).fit).toBe('considerable');
+    expect(verdictOn(0.75, 0.825).fit).toBe('some');
+    expect(verdictOn(0.75, 0.824).fit).toBe('minimal');
+    expect(verdictOn(0, 0.5).fit).toBe('severe');
   });
 
-  it('takes a gap for what it is on the scale at hand', () => {
+  it('says the same on any scale', () => {
+    expect(verdictOn(1800, 1850).fit).toBe('minimal');
+    expect(verdictOn(1800, 6000).fit).toBe('severe');
+    expect(verdictOn(18, 20).fit).toBe('some');
+  });
+
+  it('takes all but a minimal gap for overfitting', () => {
+    expect((['minimal', 'equal', 'better on held-out'] as const).some(isOverfitted)).toBe(false);
+    expect((['some', 'considerable', 'severe'] as const).every(isOverfitted)).toBe(true);
+  });
+
+  it('knows which error is notable on the scale at hand', () => {
     const scale = (lowest: number, highest: number): number =>
       notableError({ counts: [lowest, highest].map((rating) => ({ rating, count: 1 })) } as unknown as Facts);
     expect(scale(1, 5)).toBe(0.1);
@@ -33,10 +48,6 @@ describe('the verdict on a model', () => {
     expect(scale(-10, 10)).toBe(0.5);
     expect(scale(0, 100)).toBe(2);
     expect(scale(3, 3)).toBeGreaterThan(0);
-    const fit = (training: number, heldOut: number) =>
-      judge({ training: measured(training), heldOut: measured(heldOut) }, split, scale(0, 100)).fit;
-    expect(fit(18, 19.5)).toBe('minimal overfitting');
-    expect(fit(18, 20)).toBe('some overfitting');
   });
 
   it('knows that training ratings can be the harder ones, and what looks the same as the same', () => {
@@ -64,7 +75,7 @@ describe('the verdict on a model', () => {
   it('does not take for granted that the biases are the best', () => {
     const { baselines } = split;
     const other = { ...split, baselines: { ...baselines, movieMean: measured(0.7) } };
-    expect(judge({ training: measured(0.7), heldOut: measured(0.8) }, other, 0.1)).toMatchObject({
+    expect(judge({ training: measured(0.7), heldOut: measured(0.8) }, other)).toMatchObject({
       best: 'movieMean',
       beatenBy: ['movieMean'],
     });

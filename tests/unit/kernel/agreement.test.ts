@@ -32,6 +32,7 @@ describe('on ratings drawn by the law the two engines agree', () => {
     { rank: 1, lambda: 0.01, iterations: 6 },
     { rank: 2, lambda: 100, iterations: 6 },
     { rank: 10, lambda: 0.1, iterations: 15 },
+    { rank: 10, lambda: 0.1, startScale: 1, iterations: 4 },
     { rank: 10, lambda: 0.01, iterations: 6 },
     { rank: 10, lambda: 100, iterations: 6 },
     { rank: 33, lambda: 0.01, iterations: 3 },

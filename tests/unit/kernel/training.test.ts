@@ -18,6 +18,8 @@ describe.each(KERNELS)('training with the fast engine, $form', ({ kernel }) => {
     fast.begin({ rank: 7, lambda: 0.1, seed: 42 });
     expect(fast.factors('users')).toEqual(new Float32Array(70));
     expect(fast.factors('movies')).toEqual(Float32Array.from(initialFactors(20, 7, 42)));
+    fast.begin({ rank: 7, lambda: 0.1, seed: 42, startScale: 2 });
+    expect(fast.factors('movies')).toEqual(Float32Array.from(initialFactors(20, 7, 42, 2)));
   });
 
   it('gives the same bits every time, in any ranges of rows, whatever was trained before', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classOf, kindsBehind, MOVIE_KINDS, USER_KINDS } from '../../../src/ratings/kinds';
-import { isDisliked } from '../../../src/ratings/law';
+import { isDisliked, LAW_RANK } from '../../../src/ratings/law';
 import { lawColumns, lawRatings } from '../../fixtures/law';
 import { indexedCopy } from '../../fixtures/ratingColumns';
 
@@ -55,4 +55,12 @@ describe('the classes of ratings', () => {
     const taste = USER_KINDS.indexOf('taste');
     expect(MOVIE_KINDS.map((_, movie) => classOf(taste, movie).mean)).toEqual([4, 1.5]);
   });
+});
+
+it('the table of expected ratings has the rank that the law says', () => {
+  const table = USER_KINDS.map((_, user) => MOVIE_KINDS.map((__, movie) => classOf(user, movie).mean));
+  // Two kinds of movies allow no more than 2, and two kinds of users are not multiples of each other.
+  const [, [a, b], [c, d]] = table as [number[], [number, number], [number, number]];
+  expect(MOVIE_KINDS).toHaveLength(LAW_RANK);
+  expect(a * d - b * c).not.toBe(0);
 });

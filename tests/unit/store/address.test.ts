@@ -14,6 +14,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
     biases: fc.boolean(),
     iterations: fc.integer({ min: 1, max: 100 }),
     seed: fc.integer({ min: 0, max: MAX_SEED }),
+    startScale: fc.double({ min: 0.001, max: 10, noNaN: true }).map((value) => Number(value.toPrecision(3))),
     splitSeed: fc.integer({ min: 0, max: MAX_SEED }),
     heldOutShare: fc.double({ min: 0.05, max: 0.5, noNaN: true }).map((value) => Number(value.toPrecision(3))),
     engine: fc.constantFrom('fast' as const, 'readable' as const),
@@ -100,6 +101,16 @@ describe('the address', () => {
       expect(problem).toContain(`“${'x'.repeat(59)}…”`);
       expect(problem.length).toBeLessThan(200);
     }
+  });
+
+  it('carries the scale of the start by a name of its own', () => {
+    const place = { ...parsePlace(''), settings: { ...DEFAULT_SETTINGS, startScale: 1 } };
+    expect(new URLSearchParams(formatPlace(place)).get('start')).toBe('1');
+    const { settings, problems } = parsePlace('?start=100');
+    expect(settings.startScale).toBe(10);
+    expect(problems).toEqual([
+      'The link asks for scale of the start “100”, which must be a number from 0.001 to 10. You see 10.',
+    ]);
   });
 
   it('says which conventions there are, and whether there are biases', () => {

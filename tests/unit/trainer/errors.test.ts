@@ -97,6 +97,27 @@ describe('the errors of a model', () => {
     }
   });
 
+  it('are told of held-out rows whose user and movie a training row has, and of the others', async () => {
+    const { data, model, rows, predicted } = setUp(roughColumns());
+    const { heldOutCells } = (await viewErrors(model, data, REQUEST, never))!;
+    const { users, movies } = data.ratings;
+    const trained = new Set(rows.training.map((row) => `${users[row]},${movies[row]}`));
+    for (const cells of ['seen', 'unseen'] as const) {
+      const errors = rows.heldOut
+        .filter((row) => trained.has(`${users[row]},${movies[row]}`) === (cells === 'seen'))
+        .map(predicted)
+        .map(({ rating, predicted: value }) => rating - value);
+      expect(errors.length).toBeGreaterThan(50);
+      expect(heldOutCells[cells].count).toBe(errors.length);
+      expect(heldOutCells[cells].rmse).toBeCloseTo(Math.sqrt(mean(errors.map((error) => error ** 2))), 10);
+      expect(heldOutCells[cells].mae).toBeCloseTo(mean(errors.map(Math.abs)), 10);
+    }
+    // Of another split others.
+    data.split({ ...DEFAULT_SETTINGS, heldOutShare: 0.3, splitSeed: 7 });
+    const other = (await viewErrors(model, data, REQUEST, never))!.heldOutCells;
+    expect(other.seen.rmse).not.toBe(heldOutCells.seen.rmse);
+  });
+
   it('are counted at the ends where a prediction is beyond all bins', async () => {
     const { data, model } = setUp(roughColumns());
     const wild = { ...model, users: model.users.map((factor) => 100 * factor) };

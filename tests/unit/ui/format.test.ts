@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatBytes, formatLarge } from '../../../src/ui/format';
+import { formatAtMost, formatBytes, formatLarge } from '../../../src/ui/format';
 
 it.each([
   [55, '55'],
@@ -22,4 +22,13 @@ it.each([
   [2e13, '20000 GB'],
 ])('writes %i bytes as %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
+});
+
+it.each([
+  [0.00754, '0.76 %'],
+  [0.0075, '0.75 %'],
+  [0.00750001, '0.76 %'],
+  [0, '0.00 %'],
+])('a share of at most %f is written as %s, never as less', (share, text) => {
+  expect(formatAtMost(share)).toBe(text);
 });

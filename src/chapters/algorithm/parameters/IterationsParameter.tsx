@@ -4,7 +4,9 @@ import { formatGain, type Gain, gainsOf } from '../../../figures/parameters/gain
 import { IterationGains } from '../../../figures/parameters/IterationGains';
 import { useAppState } from '../../../store/context';
 import { lossPoints } from '../../../store/select';
-import { formatError, formatRated } from '../../../ui/format';
+import { objectiveGains, SETTLED_BELOW } from '../../../store/settle';
+import type { Frame } from '../../../trainer/shared/protocol';
+import { formatError, formatPercent, formatRated } from '../../../ui/format';
 import { NumberTable } from '../../../ui/NumberTable';
 import { Cell } from '../../notebook/Cell';
 import { Quantity } from '../../notebook/Quantity';
@@ -20,7 +22,8 @@ export function IterationsParameter() {
     <>
       <p>
         The number of <b>iterations</b>, now <SettingNumber name="iterations" />, says how often both sides are solved.
-        The first few do nearly all the work; 10 to 20 are usual. You can stop when the training error has come to rest.
+        The first few do most of the work on the errors; 10 to 20 are usual. Many stop when the training error has come
+        to rest.
       </p>
       <Cell
         id="iterations"
@@ -84,7 +87,7 @@ function Reading() {
       ) : (
         <>
           From iteration <Quantity name="rest-iteration">{rested.iteration}</Quantity> on, one more is worth less than{' '}
-          {formatRated(worth)}.
+          {formatRated(worth)}. <StillFalling frames={run.frames} />
         </>
       )}{' '}
       {!isError(last.heldOut) ? (
@@ -94,9 +97,27 @@ function Reading() {
       ) : (
         <>
           The held-out error was at its lowest after iteration <Quantity name="best-iteration">{best}</Quantity>{' '}
-          already. A training error at rest says that ALS is done, not that its predictions are at their best.
+          already.
         </>
       )}
     </p>
+  );
+}
+
+/** What the training error does not show: what the last iteration still took off the objective. */
+export function StillFalling({ frames }: { readonly frames: readonly Frame[] }) {
+  const gain = objectiveGains(frames).at(-1);
+  const [before, last] = [frames.at(-3), frames.at(-1)];
+  if (gain === undefined || before === undefined || last === undefined) return null;
+  const taken = <Quantity name="objective-last-gain">{formatPercent(gain)}</Quantity>;
+  if (gain < SETTLED_BELOW) {
+    return <>The objective has come to rest with it: the last iteration took {taken} off it.</>;
+  }
+  const ofPenalty = before.penalty - last.penalty;
+  return (
+    <>
+      That does not say that ALS is done: the last iteration still took {taken} off the objective
+      {ofPenalty > before.dataTerm - last.dataTerm && ', most of it off the penalty'}.
+    </>
   );
 }

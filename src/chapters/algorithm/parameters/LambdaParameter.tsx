@@ -1,12 +1,14 @@
+import { equivalentLambda } from '../../../als/conventions';
+import type { WorkSize } from '../../../als/work';
 import { useNaming } from '../../../figures/naming';
 import { isError } from '../../../figures/loss/errorScale';
 import { ShrinkagePaths } from '../../../figures/parameters/ShrinkagePaths';
 import { useModelAnswer } from '../../../store/answers';
 import { useApp, useAppState } from '../../../store/context';
-import { shownUser, shownUserId } from '../../../store/select';
+import { loadedData, shownUser, shownUserId } from '../../../store/select';
 import { changeSettings } from '../../../store/state';
 import { specOf } from '../../../trainer/shared/settings';
-import { formatCount, formatError, formatStars } from '../../../ui/format';
+import { formatCount, formatDigits, formatError, formatStars } from '../../../ui/format';
 import { NumberTable } from '../../../ui/NumberTable';
 import { Cell } from '../../notebook/Cell';
 import { CellLink } from '../../notebook/CellLink';
@@ -16,6 +18,7 @@ import { SettingChoice } from '../../notebook/SettingChoice';
 import { SettingNumber } from '../../notebook/SettingNumber';
 import { useScaleUnit } from '../../notebook/useScaleUnit';
 import { Waiting } from '../../notebook/Waiting';
+import { SourceLink } from '../../takeaways/SourceLink';
 import { SweepCell } from './SweepCell';
 
 /** The most telling first. */
@@ -43,10 +46,10 @@ export function LambdaParameter() {
             (as you have chosen <CellLink to="convention">λ·n</CellLink>, λ times the number of ratings)
           </>
         )}
-        , which makes the system solvable and its answer shorter. Usual values lie between 0.01 and 0.1; try{' '}
+        , which makes the system solvable and its answer shorter. <UsualLambdas /> Try{' '}
         <SettingChoice name="lambda" value={0.01} />, <SettingChoice name="lambda" value={0.05} />,{' '}
-        <SettingChoice name="lambda" value={0.1} /> and <SettingChoice name="lambda" value={0.5} />, and then go further
-        than usual.
+        <SettingChoice name="lambda" value={0.1} /> and <SettingChoice name="lambda" value={0.5} />, and then go much
+        further.
       </p>
       <SweepCell
         name="lambda"
@@ -66,6 +69,37 @@ export function LambdaParameter() {
         <Figure />
       </Cell>
       <Reading />
+    </>
+  );
+}
+
+/** Of λ·n: the defaults of Spark’s `mllib.recommendation.ALS.train` and of its `ml.recommendation.ALS`. */
+const USUAL = [0.01, 0.1] as const;
+
+/** The values that one reads everywhere, with their convention, and what they stand for in plain λ on these data. */
+function UsualLambdas() {
+  const facts = useAppState((state) => loadedData(state)?.facts);
+  const cells = useAppState((state) => state.run?.split.trainingCells);
+  const isKnown = facts !== undefined && cells !== undefined;
+  return <UsualLambdasIn size={isKnown ? { users: facts.users, movies: facts.movies, cells } : undefined} />;
+}
+
+export function UsualLambdasIn({ size }: { readonly size: WorkSize | undefined }) {
+  const [low, high] = USUAL;
+  return (
+    <>
+      The values between {low} and {high} that you will often read are λ·n values: they count once for each rating, as{' '}
+      <SourceLink to="zhou2008" /> have it and <SourceLink to="spark" />, whose older and newer interfaces have these
+      two as defaults.
+      {size !== undefined && (
+        <>
+          {' '}
+          For a row of average length in this file that is{' '}
+          <Quantity name="usual-lambda-low">{formatDigits(equivalentLambda(low, 'plain', size))}</Quantity> to{' '}
+          <Quantity name="usual-lambda-high">{formatDigits(equivalentLambda(high, 'plain', size))}</Quantity> in plain
+          λ.
+        </>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { type ErrorMeasures, measuresOf } from '../../../als/metrics';
 import { predict } from '../../../als/predict';
 import type { ErrorsRequest, ErrorsView } from '../../shared/questions';
 import type { Dataset } from '../dataset';
@@ -5,6 +6,7 @@ import type { ModelState } from '../model';
 import { Pacer } from '../pacing';
 import { canBePredicted } from './canBePredicted';
 import { ErrorTally } from './errorTally';
+import { heldOutRepeats } from './heldOutRepeats';
 import { ratingLevels } from './ratingLevels';
 
 /** Rows between two looks at the clock: well below a ms each. */
@@ -22,12 +24,14 @@ export async function viewErrors(
   const training = new ErrorTally(scale, levels, request);
   const heldOut = new ErrorTally(scale, levels, request);
   const isMeasured = info.unpredictable === 0 ? () => true : canBePredicted(ratings, isHeldOut);
+  const cells = { seen: new ErrorSum(), unseen: new ErrorSum() };
 
   const every = Math.max(1, Math.ceil(ratings.values.length / request.mostRows));
   const pacer = new Pacer();
   // Whoever drags has often sent the next change already: then nobody needs this answer.
   await pacer.breathe();
   if (isStale()) return undefined;
+  const isSeen = await heldOutRepeats(ratings, isHeldOut);
   let untilLook = ROWS_PER_LOOK;
   for (let row = 0; row < ratings.values.length; row += every) {
     if (untilLook-- === 0) {
@@ -37,7 +41,30 @@ export async function viewErrors(
     }
     if (isHeldOut[row] === 1 && !isMeasured(row)) continue;
     const tally = isHeldOut[row] === 1 ? heldOut : training;
-    tally.add(ratings.values[row]!, predict(users, movies, rank, ratings.users[row]!, ratings.movies[row]!, biases));
+    const predicted = predict(users, movies, rank, ratings.users[row]!, ratings.movies[row]!, biases);
+    tally.add(ratings.values[row]!, predicted);
+    if (isHeldOut[row] === 1) cells[isSeen[row] === 1 ? 'seen' : 'unseen'].add(ratings.values[row]! - predicted);
   }
-  return { every, training: training.result(), heldOut: heldOut.result() };
+  return {
+    every,
+    training: training.result(),
+    heldOut: heldOut.result(),
+    heldOutCells: { seen: cells.seen.measures, unseen: cells.unseen.measures },
+  };
+}
+
+class ErrorSum {
+  private count = 0;
+  squared = 0;
+  absolute = 0;
+
+  add(error: number): void {
+    this.count++;
+    this.squared += error * error;
+    this.absolute += Math.abs(error);
+  }
+
+  get measures(): ErrorMeasures {
+    return measuresOf(this, this.count);
+  }
 }

@@ -48,19 +48,19 @@ const asides = new WeakMap<Dataset, Aside>();
 async function moviesOfRankOne(
   data: Dataset,
   { split, lambda, exponent }: Pick<ModelState, 'split' | 'lambda'> & { readonly exponent: 0 | 1 },
-  { seed, iterations }: RankOneRequest,
+  { seed, startScale, iterations }: RankOneRequest,
   isStale: () => boolean,
 ): Promise<Float64Array | undefined> {
   // Whoever drags has often sent the next change already: then nobody needs this answer.
   await new Pacer().breathe();
   if (isStale()) return undefined;
   const aside = asideOf(data, split);
-  const key = [lambda, exponent, seed, iterations].join('|');
+  const key = [lambda, exponent, seed, startScale, iterations].join('|');
   if (aside.last?.key === key) return aside.last.movies;
   const { ratings } = data;
   const factors: Record<Side, Float64Array> = {
     users: new Float64Array(ratings.userIds.length),
-    movies: initialFactors(ratings.movieIds.length, 1, seed),
+    movies: initialFactors(ratings.movieIds.length, 1, seed, startScale),
   };
   for (let halfStep = 0; halfStep < 2 * iterations; halfStep++) {
     const solved = halfStep % 2 === 0 ? 'users' : 'movies';

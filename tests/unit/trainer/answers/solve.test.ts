@@ -63,7 +63,7 @@ describe('the solve of one row', () => {
 });
 
 describe('one user with one factor', () => {
-  const request = { user: 12, seed: 3, iterations: 5 };
+  const request = { user: 12, seed: 3, startScale: 0.01, iterations: 5 };
 
   it('has the movies of a model of rank 1 with the same split and λ, trained aside', async () => {
     const aside = train(parts.training, { ...request, rank: 1, lambda: 0.5 });
@@ -80,6 +80,11 @@ describe('one user with one factor', () => {
     const stiff = (await viewRankOne({ ...after('movies'), lambda: 20 }, data, request, fresh))!;
     expect(Math.max(...differences(stiff, other.movies))).toBeLessThan(1e-12);
     expect(Math.max(...differences(stiff, aside.movies))).toBeGreaterThan(0.01);
+    // And so is another start.
+    const large = train(parts.training, { ...request, startScale: 1, rank: 1, lambda: 0.5 });
+    const begun = (await viewRankOne(after('movies'), data, { ...request, startScale: 1 }, fresh))!;
+    expect(Math.max(...differences(begun, large.movies))).toBeLessThan(1e-12);
+    expect(Math.max(...differences(begun, aside.movies))).toBeGreaterThan(1e-6);
   });
 
   it('has those of the model on display where that has one factor', async () => {
