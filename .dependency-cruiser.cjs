@@ -5,9 +5,18 @@
  *   page, chapters → store → trainer → kernel, ratings → als
  *   ui is used from figures upward and knows of all this only the bounds of settings
  */
+/** @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule */
+
 const npm = 'node_modules';
 
-/** What files under `from` may import, other than each other. Everything else is an error. */
+/**
+ * What files under `from` may import, other than each other. Everything else is an error.
+ * @param {string} name
+ * @param {string} from
+ * @param {string[]} allowed
+ * @param {string} comment
+ * @returns {Rule}
+ */
 function mayImport(name, from, allowed, comment) {
   return {
     name,
@@ -18,7 +27,14 @@ function mayImport(name, from, allowed, comment) {
   };
 }
 
-/** What files under `from` may import as types only. */
+/**
+ * What files under `from` may import as types only.
+ * @param {string} name
+ * @param {string} from
+ * @param {Rule['to']} to
+ * @param {string} comment
+ * @returns {Rule}
+ */
 function asTypesOnly(name, from, to, comment) {
   return {
     name,
@@ -31,6 +47,7 @@ function asTypesOnly(name, from, to, comment) {
 
 const workerEntry = '^src/trainer/worker/[^/]+\\.worker\\.ts$';
 
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     mayImport('als-imports-nothing', 'als', [], 'The mathematics stands alone.'),

@@ -15,7 +15,9 @@ export async function writeArchive(ratings, archive) {
   if (existsSync(archive)) return;
   configure({ useWebWorkers: false });
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(`${archive}.part`)), { level: 1 });
-  await zip.add('ml-large/ratings.csv', Readable.toWeb(createReadStream(ratings).pipe(commaSeparated())));
+  const lines = Readable.toWeb(createReadStream(ratings).pipe(commaSeparated()));
+  // Node declares another type for the same class.
+  await zip.add('ml-large/ratings.csv', /** @type {ReadableStream} */ (lines));
   await zip.add('ml-large/movies.csv', new TextReader(movieTable()));
   await zip.close();
   renameSync(`${archive}.part`, archive);

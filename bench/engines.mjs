@@ -23,16 +23,18 @@ export async function timeEngines({ ranks = [5, 10, 20, 50, 100], growth = true,
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    await page.goto(server.resolvedUrls.local[0]);
-    await page.waitForFunction(() => 'run' in globalThis);
-    return await page.evaluate((plan) => globalThis.run(plan), { ranks, growth, readable });
+    await page.goto(server.resolvedUrls?.local[0] ?? '');
+    return await page.evaluate((plan) => window.run(plan), { ranks, growth, readable });
   } finally {
     await browser.close();
     server.httpServer.close();
   }
 }
 
-/** The result of timeEngines as text. */
+/**
+ * The result of timeEngines as text.
+ * @param {Awaited<ReturnType<typeof timeEngines>>} figures
+ */
 export function formatEngines({ results, peaks, tables }) {
   return [
     `${results.cores} cores, ${/Chrome\/[\d.]+|Firefox\/[\d.]+/.exec(results.browser)?.[0] ?? results.browser}.`,

@@ -9,11 +9,11 @@ import { formatPeers, timePeers } from './peers.mjs';
 import { formatReading, timeReading } from './reading.mjs';
 
 const benches = {
-  engines: { measure: timeEngines, format: formatEngines },
-  page: { measure: timePage, format: formatPage },
-  reading: { measure: timeReading, format: formatReading },
-  peers: { measure: timePeers, format: formatPeers },
-  large: { measure: timeLargeFile, format: formatLargeFile },
+  engines: bench(timeEngines, formatEngines),
+  page: bench(timePage, formatPage),
+  reading: bench(timeReading, formatReading),
+  peers: bench(timePeers, formatPeers),
+  large: bench(timeLargeFile, formatLargeFile),
 };
 
 const asked = process.argv.slice(2);
@@ -23,11 +23,24 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const file = join(root, 'bench/results.json');
+/** @type {Record<string, object>} */
 const saved = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-for (const [name, { measure, format }] of Object.entries(benches)) {
+for (const [name, run] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  const figures = await measure();
-  console.log(`\n${name}\n${format(figures)}`);
+  const { figures, text } = await run();
+  console.log(`\n${name}\n${text}`);
   saved[name] = { at: new Date().toISOString(), ...figures };
   writeFileSync(file, `${JSON.stringify(saved, null, 2)}\n`);
+}
+
+/**
+ * @template Figures
+ * @param {() => Promise<Figures>} measure
+ * @param {(figures: Figures) => string} format
+ */
+function bench(measure, format) {
+  return async () => {
+    const figures = await measure();
+    return { figures, text: format(figures) };
+  };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -7,9 +8,12 @@ import { launchBrowser } from './browser.mjs';
 import { writeLargeFile } from './largeFile.mjs';
 import { alignColumns } from './text.mjs';
 
+/** @typedef {Awaited<ReturnType<typeof timeLargeFile>>} Figures */
+
 const RANKS = [10, 50];
 const ITERATIONS = 3;
 const FOLDER = join(root, 'node_modules/.cache/bench-large');
+/** @type {Record<string, string>} */
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 
 /**
@@ -49,7 +53,8 @@ async function timeInPage(served, choose) {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const address = `http://localhost:${server.address().port}/`;
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const address = `http://localhost:${port}/`;
     const steps = [];
     await page.addInitScript(watchLongTasks);
     let start = performance.now();
@@ -67,25 +72,28 @@ async function timeInPage(served, choose) {
       steps.push({
         what: `rank ${rank}, ${ITERATIONS} iterations${rank === RANKS[0] ? ', reading included' : ''}`,
         seconds: (performance.now() - start) / 1000,
-        heldOutRmse: await page.getByTestId('held-out-rmse').textContent(),
-        speed: await page.getByTestId('speed').textContent(),
-        longestTask: await page.evaluate(() => Math.max(0, ...globalThis.longTasks)),
+        heldOutRmse: await page.getByTestId('held-out-rmse').innerText(),
+        speed: await page.getByTestId('speed').innerText(),
+        longestTask: await page.evaluate(() => Math.max(0, ...window.longTasks)),
         peakMegabytes: await peakMemory(browser),
       });
     }
     // Figures out of view follow when a run has finished.
-    const loadMs = await page.getByText('read and counted in').textContent();
-    return { read: /read and counted in ([\d.]+ \w+)/.exec(loadMs)?.[1], steps };
+    const facts = await page.getByText('read and counted in').innerText();
+    return { read: /read and counted in ([\d.]+ \w+)/.exec(facts)?.[1] ?? '–', steps };
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-/** The built page, with another file in the place of its ratings. */
-function serve(file) {
+/**
+ * The built page, with another file in the place of its ratings.
+ * @param {string} file
+ */
+async function serve(file) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const isData = pathname.endsWith('/ratings.dat.gz');
     const path = isData ? file : join(root, 'dist', pathname === '/' ? 'index.html' : pathname);
     if (!existsSync(path)) {
@@ -98,17 +106,21 @@ function serve(file) {
     });
     createReadStream(path).pipe(response);
   });
-  return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
+  await once(server.listen(0, 'localhost'), 'listening');
+  return server;
 }
 
 function watchLongTasks() {
-  globalThis.longTasks = [];
+  window.longTasks = [];
   new PerformanceObserver((list) => {
-    globalThis.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+    window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
   }).observe({ type: 'longtask' });
 }
 
-/** The most memory, in MB, that the largest of the browser's pages has had resident so far; Linux tells. */
+/**
+ * The most memory, in MB, that the largest of the browser's pages has had resident so far; Linux tells.
+ * @param {import('@playwright/test').Browser} browser
+ */
 async function peakMemory(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -120,7 +132,10 @@ async function peakMemory(browser) {
   return peaks.length === 0 ? NaN : Math.round(Math.max(...peaks));
 }
 
-/** The result of timeLargeFile as text. */
+/**
+ * The result of timeLargeFile as text.
+ * @param {Figures} figures
+ */
 export function formatLargeFile({ file, archive }) {
   return [
     formatSteps('25 million ratings', file),
@@ -128,6 +143,10 @@ export function formatLargeFile({ file, archive }) {
   ].join('\n\n');
 }
 
+/**
+ * @param {string} title
+ * @param {Figures['file']} figures
+ */
 function formatSteps(title, { bytes, read, steps }) {
   return [
     `${title}, ${(bytes / 1e6).toFixed(0)} MB, in the page; read and counted in ${read}:`,

@@ -10,6 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
  */
 export async function writeLargeFile(path, options) {
   const code = join(root, 'bench/largeFile/write.ts');
+  /** @type {{ module: typeof import('./largeFile/write') }} */
   const { module } = await runnerImport(code, { configFile: false, root, logLevel: 'error' });
-  await /** @type {typeof import('./largeFile/write')} */ (module).writeLargeFile(path, options);
+  await module.writeLargeFile(path, options);
 }

@@ -3,6 +3,8 @@ import { root, run } from '../scripts/tools.mjs';
 import { launchBrowser } from './browser.mjs';
 import { alignColumns } from './text.mjs';
 
+/** @typedef {import('@playwright/test').Page} Page */
+
 const DRAG_SECONDS = 3;
 const EVENTS_PER_SECOND = 60;
 const NUDGES = 8;
@@ -18,7 +20,7 @@ export async function timePage({ ranks = [5, 10, 20, 50] } = {}) {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const address = server.resolvedUrls.local[0];
+    const address = server.resolvedUrls?.local[0] ?? '';
     const runs = [];
     for (const rank of ranks) {
       await page.goto(`${address}?rank=${rank}&lambda=0.1&iterations=15`);
@@ -34,54 +36,69 @@ export async function timePage({ ranks = [5, 10, 20, 50] } = {}) {
         rank,
         firstIteration: nudges.map(({ firstIteration }) => firstIteration),
         run: nudges.map(({ run }) => run),
-        badge: await page.getByTestId('speed').textContent(),
+        badge: await page.getByTestId('speed').innerText(),
       });
     }
     await page.goto(`${address}?rank=10&lambda=0.1&iterations=15`);
     await finished(page);
-    await page.evaluate(watch);
+    const seen = await page.evaluateHandle(watch);
     for (let event = 0; event < DRAG_SECONDS * EVENTS_PER_SECOND; event++) {
       await page.keyboard.press(event % 60 < 30 ? 'Alt+ArrowRight' : 'Alt+ArrowLeft');
       await page.waitForTimeout(1000 / EVENTS_PER_SECOND);
       if (event === 0) await page.getByRole('slider', { name: 'Lambda', exact: true }).focus();
     }
     await finished(page);
-    return { runs, drag: await page.evaluate(() => globalThis.seen) };
+    return { runs, drag: await seen.jsonValue() };
   } finally {
     await browser.close();
     server.httpServer.close();
   }
 }
 
+/** @param {Page} page */
 async function finished(page) {
   await page.locator('[data-testid=errors][aria-busy=false]').waitFor();
 }
 
+/**
+ * Presses a key on the slider of λ and waits for the end of the run it starts.
+ * @param {Page} page
+ * @param {string} key
+ */
 async function nudge(page, key) {
-  const before = await page.evaluate(() => performance.getEntriesByName('run')[0].startTime);
+  const pressed = await page.evaluate(() => performance.now());
   await page.getByRole('slider', { name: 'Lambda', exact: true }).press(key);
-  await page.waitForFunction((start) => performance.getEntriesByName('run')[0]?.startTime > start, before);
+  await page.waitForFunction(
+    (start) => performance.getEntriesByName('run').some(({ startTime }) => startTime > start),
+    pressed,
+  );
 }
 
 function readMeasures() {
-  const duration = (name) => performance.getEntriesByName(name)[0]?.duration;
+  const duration = (/** @type {string} */ name) => performance.getEntriesByName(name)[0]?.duration ?? NaN;
   return { firstIteration: duration('first iteration'), run: duration('run') };
 }
 
+/** How long each of these takes in the page from now on, in ms. */
 function watch() {
-  globalThis.seen = { firstIteration: [], run: [], longTask: [] };
+  /** @type {Record<'firstIteration' | 'run' | 'longTask', number[]>} */
+  const seen = { firstIteration: [], run: [], longTask: [] };
   new PerformanceObserver((list) => {
     for (const { name, duration } of list.getEntries()) {
-      if (name === 'first iteration') globalThis.seen.firstIteration.push(duration);
-      if (name === 'run') globalThis.seen.run.push(duration);
+      if (name === 'first iteration') seen.firstIteration.push(duration);
+      if (name === 'run') seen.run.push(duration);
     }
   }).observe({ type: 'measure' });
   new PerformanceObserver((list) => {
-    globalThis.seen.longTask.push(...list.getEntries().map(({ duration }) => duration));
+    seen.longTask.push(...list.getEntries().map(({ duration }) => duration));
   }).observe({ type: 'longtask' });
+  return seen;
 }
 
-/** @param {number[]} values @param {number} share */
+/**
+ * @param {number[]} values
+ * @param {number} share
+ */
 function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
@@ -95,7 +112,10 @@ function summary(values) {
     : `${values.length} times; ms min ${min}, median ${median}, 95 % ${most}, max ${max}`;
 }
 
-/** The result of timePage as text. */
+/**
+ * The result of timePage as text.
+ * @param {Awaited<ReturnType<typeof timePage>>} figures
+ */
 export function formatPage({ runs, drag }) {
   const rows = runs.map(({ rank, firstIteration, run, badge }) => [
     String(rank),

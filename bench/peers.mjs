@@ -25,16 +25,12 @@ export async function timePeers() {
     const file = join(folder, 'ratings.bin');
     await writeRatings(file);
     const { results } = await timeEngines({ ranks: RANKS, growth: false, readable: false });
-    const rows = RANKS.flatMap((rank) =>
-      THREADS.map((threads) => {
-        const ours = results.engines.find(
-          ({ engine, simd, workers, ...row }) =>
-            engine === 'fast' && simd === results.simd && workers === threads && row.rank === rank,
-        );
-        const peer = timeCmfrec(file, rank, threads);
-        return { rank, threads, ours: ours?.min, cmfrec: Math.min(...peer), ratio: Math.min(...peer) / ours?.min };
-      }),
-    );
+    const rows = results.engines
+      .filter(({ engine, simd, workers }) => engine === 'fast' && simd === results.simd && THREADS.includes(workers))
+      .map(({ rank, workers: threads, min: ours }) => {
+        const cmfrec = Math.min(...timeCmfrec(file, rank, threads));
+        return { rank, threads, ours, cmfrec, ratio: cmfrec / ours };
+      });
     return { rows };
   } finally {
     rmSync(folder, { recursive: true });
@@ -43,14 +39,21 @@ export async function timePeers() {
 
 /** @param {string} file */
 async function writeRatings(file) {
-  const options = { configFile: false, root, logLevel: 'error' };
-  const { module } = await runnerImport(join(root, 'bench/gallery/data.ts'), options);
+  const code = join(root, 'bench/gallery/data.ts');
+  /** @type {{ module: typeof import('./gallery/data') }} */
+  const { module } = await runnerImport(code, { configFile: false, root, logLevel: 'error' });
   const { offsets, columns, values } = module.randomRatings(module.TRAINING_SET).training.byUser;
   const users = new Int32Array(columns.length);
   for (let user = 0; user + 1 < offsets.length; user++) users.fill(user, offsets[user], offsets[user + 1]);
   writeFileSync(file, Buffer.concat([users, columns, values].map(({ buffer }) => new Uint8Array(buffer))));
 }
 
+/**
+ * In ms per iteration, for each of several runs.
+ * @param {string} file
+ * @param {number} rank
+ * @param {number} threads
+ */
 function timeCmfrec(file, rank, threads) {
   const script = join(root, 'bench/peers/time_cmfrec.py');
   const args = [script, file, rank, LAMBDA, threads].map(String);
@@ -59,7 +62,10 @@ function timeCmfrec(file, rank, threads) {
   return stdout.trim().split('\n').map(Number);
 }
 
-/** The result of timePeers as text. */
+/**
+ * The result of timePeers as text.
+ * @param {Awaited<ReturnType<typeof timePeers>>} figures
+ */
 export function formatPeers({ missing, rows }) {
   if (missing !== undefined) return missing;
   return [
@@ -69,7 +75,7 @@ export function formatPeers({ missing, rows }) {
       ...rows.map(({ rank, threads, ours, cmfrec, ratio }) => [
         String(rank),
         String(threads),
-        ours?.toFixed(2) ?? '–',
+        ours.toFixed(2),
         cmfrec.toFixed(1),
         `${ratio.toFixed(1)} ×`,
       ]),

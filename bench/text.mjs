@@ -1,5 +1,8 @@
-/** A table as text: the columns right-aligned, two spaces apart. */
-export function alignColumns(/** @type {string[][]} */ rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) => row.map((cell, column) => cell.padStart(widths[column])).join('  ')).join('\n');
+/**
+ * A table as text: the columns right-aligned, two spaces apart.
+ * @param {string[][]} rows
+ */
+export function alignColumns(rows) {
+  const width = (/** @type {number} */ column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return rows.map((row) => row.map((cell, column) => cell.padStart(width(column))).join('  ')).join('\n');
 }
