@@ -139,7 +139,7 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
         <>
           <h4>How the factors of their {naming.movies} go together</h4>
           <p>
-            For each pair of factors, their products summed over {rated}. It has {rank} × {rank} entries however many
+            For each pair of factors, their products summed over {rated}. It has {rank} × {rank} entries however many{' '}
             {naming.movies} there are, which keeps the work small.
           </p>
           {count < rank && (
