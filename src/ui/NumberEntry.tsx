@@ -27,6 +27,7 @@ export function NumberEntry({ label, value, bounds, whyMin, whyMax, inline = fal
   const [said, setSaid] = useState<About>();
   const problemId = useId();
   const draft = typed?.value === value ? typed.text : undefined;
+  const text = draft ?? String(value);
   const problem = said?.value === value ? said.text : undefined;
 
   const commit = (): void => {
@@ -43,40 +44,47 @@ export function NumberEntry({ label, value, bounds, whyMin, whyMax, inline = fal
     if (used !== value) onChange(used);
   };
 
+  const input = (
+    <input
+      className={inline ? undefined : styles.entry}
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      aria-label={`${label}, ${inline ? 'in the text' : 'as a number'}`}
+      aria-invalid={problem !== undefined}
+      aria-describedby={problem === undefined ? undefined : problemId}
+      value={text}
+      onChange={(event) => {
+        setTyped({ value, text: event.target.value });
+        setSaid(undefined);
+      }}
+      onFocus={(event) => {
+        event.target.select();
+      }}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        if (event.key === 'Escape') setTyped(undefined);
+        if (!event.key.startsWith('ArrowUp') && !event.key.startsWith('ArrowDown')) return;
+        const from = clampToBounds(parseNumber(draft ?? '') ?? value, bounds);
+        const next = valueAfterKey(event, from, bounds);
+        if (next === undefined) return;
+        event.preventDefault();
+        setTyped(undefined);
+        setSaid(undefined);
+        onChange(next);
+      }}
+    />
+  );
   return (
     <>
-      <input
-        className={inline ? styles.inline : styles.entry}
-        // Digits and the point of the prose's type are each at most this wide.
-        size={inline ? Math.max(1, (draft ?? String(value)).length) : undefined}
-        inputMode="decimal"
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={`${label}, ${inline ? 'in the text' : 'as a number'}`}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : problemId}
-        value={draft ?? String(value)}
-        onChange={(event) => {
-          setTyped({ value, text: event.target.value });
-          setSaid(undefined);
-        }}
-        onFocus={(event) => {
-          event.target.select();
-        }}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') setTyped(undefined);
-          if (!event.key.startsWith('ArrowUp') && !event.key.startsWith('ArrowDown')) return;
-          const from = clampToBounds(parseNumber(draft ?? '') ?? value, bounds);
-          const next = valueAfterKey(event, from, bounds);
-          if (next === undefined) return;
-          event.preventDefault();
-          setTyped(undefined);
-          setSaid(undefined);
-          onChange(next);
-        }}
-      />
+      {inline ? (
+        <span className={styles.inline} data-text={text}>
+          {input}
+        </span>
+      ) : (
+        input
+      )}
       {problem !== undefined && (
         <span className={styles.problem} id={problemId} role="status">
           {problem}

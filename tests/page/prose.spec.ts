@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
 import { expect, test } from './explainer';
+import { gluedWords, textsOf } from './gluedWords';
 import { quantities as errorMap } from './prose/errorMap';
 import { quantities } from './prose/quantities';
 import { findTruth } from './prose/truth';
@@ -44,6 +45,7 @@ for (const { rank, lambda, iterations, userId } of PLACES) {
       computed.set(name, known);
       return known;
     };
+    const texts: string[] = [];
     for (const id of sections) {
       const section = page.locator(`#${id}`);
       await section.scrollIntoViewIfNeeded();
@@ -66,7 +68,13 @@ for (const { rank, lambda, iterations, userId } of PLACES) {
           { intervals: [100] },
         )
         .toEqual([]);
+      texts.push(...(await section.evaluate(textsOf)));
+      for (const term of await section.getByRole('group', { name: 'Terms of the update' }).getByRole('button').all()) {
+        await term.click();
+        texts.push(...(await section.locator('#update').evaluate(textsOf)));
+      }
     }
+    expect(gluedWords(texts)).toEqual([]);
     if (rank === DEFAULT_SETTINGS.rank) {
       const untold = Object.keys(quantities).filter((name) => !told.has(name) && !UNSAID_AT_FIRST.has(name));
       expect(untold.sort()).toEqual([]);

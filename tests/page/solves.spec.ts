@@ -67,7 +67,7 @@ test.describe('the microscope', () => {
     const { figure, matrix, readout, slider } = await microscopeOnUser(page);
     await slider.press('End');
     await matrix('A: 3 × 3').hover({ position: { x: 5, y: 5 } });
-    await expect(readout).toContainText(/^A\[1,1\] = Σ q₁² \+ λ 0\.1 = .+, over all \d+ rated movies\.$/);
+    await expect(readout).toContainText(/^A\[1,1\] = Σ q₁² \+ λ = .+ \+ 0\.1 = .+, over all \d+ rated movies\.$/);
     await matrix('L: 3 × 3').focus();
     await page.mouse.move(0, 0);
     await page.keyboard.press('ArrowDown');

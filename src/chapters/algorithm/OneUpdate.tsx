@@ -39,7 +39,7 @@ export function OneUpdate() {
       <p>
         You will also see the formula written with all of <Formula tex={String.raw`\movies{M}`} /> in it, as{' '}
         <Formula tex={String.raw`(\movies{M}^{\mathsf T}\movies{M} + \lambda I)^{-1}\movies{M}^{\mathsf T} R_u`} />. Do
-        not read it to the letter: the <Formula tex={String.raw`\movies{M}`} /> in it must be only the rows of the
+        not read it to the letter: the <Formula tex={String.raw`\movies{M}`} /> in it must be only the rows of the{' '}
         {movies} that the user rated, our <Formula tex={String.raw`\movies{Q_u}`} />. Over all rows, each empty cell
         would count as a rating of 0, and a {movie} nobody has shown them would count as one they hate.
       </p>

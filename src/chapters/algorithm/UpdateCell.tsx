@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { type Naming, useNaming } from '../../figures/naming';
+import { describePenalty } from '../../figures/penalty';
 import { TermFormula } from '../../figures/update/TermFormula';
 import { useAppState } from '../../store/context';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, UserUpdate } from '../../trainer/shared/questions';
-import { formatDigits, formatPower, formatStars } from '../../ui/format';
+import { formatPower, formatStars } from '../../ui/format';
 import { NumberTable } from '../../ui/NumberTable';
 import { Cell } from '../notebook/Cell';
 import { SelectionPicker } from '../notebook/SelectionPicker';
@@ -97,8 +98,7 @@ function UpdateTable({ answer }: { readonly answer: ModelAnswer<UserUpdate> }) {
 }
 
 function summarise(info: DataInfo, { rank, value }: ModelAnswer<UserUpdate>, { headOf }: Naming): string {
-  const { count, lambda, ridge, residual } = value;
+  const { count, residual } = value;
   const equations = rank === 1 ? '1 equation' : `${rank} equations`;
-  const penalty = ridge === lambda ? `λ = ${lambda}` : `λ n = ${formatDigits(ridge)}`;
-  return `${headOf('users', info.userIds[value.user]!)} has ${count} training ${count === 1 ? 'rating' : 'ratings'}. With ${penalty} they give ${equations} for as many factors, and the solution misses the right-hand side by ${formatPower(residual)}.`;
+  return `${headOf('users', info.userIds[value.user]!)} has ${count} training ${count === 1 ? 'rating' : 'ratings'}. With ${describePenalty(value)} they give ${equations} for as many factors, and the solution misses the right-hand side by ${formatPower(residual)}.`;
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useNaming } from '../../figures/naming';
+import { describePenalty, penaltySymbol } from '../../figures/penalty';
 import { FactorBars } from '../../figures/update/FactorBars';
 import { HeatMatrix } from '../../figures/update/HeatMatrix';
 import { RatedFactors } from '../../figures/update/RatedFactors';
 import type { UserUpdate } from '../../trainer/shared/questions';
-import { formatCount, formatDigits, formatPower, formatSigned, formatStars } from '../../ui/format';
+import { formatCount, formatPower, formatSigned, formatStars } from '../../ui/format';
 import { useDark } from '../../ui/useMedia';
 import { Movies, Users } from '../notebook/references';
 import type { UpdateTerm } from './updateTerms';
@@ -55,7 +56,7 @@ function Picture({ term, view, rank, movieIds, ratingRange }: UpdatePanelProps):
     case 'gram':
       return square('Q transposed times Q', withoutPenalty(view, rank));
     case 'penalty':
-      return square(isWeighted(view) ? 'λnI' : 'λI', diagonal(view.ridge, rank));
+      return square(`${penaltySymbol(view)}I`, diagonal(view.ridge, rank));
     case 'system':
     case 'inverse':
       return square('A', view.A);
@@ -77,7 +78,7 @@ function Picture({ term, view, rank, movieIds, ratingRange }: UpdatePanelProps):
 function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNode {
   const naming = useNaming();
   const { movie, stars } = naming;
-  const { count, lambda, ridge } = view;
+  const { count } = view;
   const user = naming.nameOf('users', userId);
   const rated = count === 1 ? `the one ${movie}` : `the ${formatCount(count)} ${naming.movies}`;
   switch (term) {
@@ -139,7 +140,7 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
         <>
           <h4>How the factors of their {naming.movies} go together</h4>
           <p>
-            For each pair of factors, their products summed over {rated}. It has {rank} × {rank} entries however many
+            For each pair of factors, their products summed over {rated}. It has {rank} × {rank} entries however many{' '}
             {naming.movies} there are, which keeps the work small.
           </p>
           {count < rank && (
@@ -155,9 +156,8 @@ function Words({ term, view, rank, userId, movies }: UpdatePanelProps): ReactNod
         <>
           <h4>The penalty</h4>
           <p>
-            {isWeighted(view) ? `λ n = ${lambda} × ${formatCount(count)} = ${formatDigits(ridge)}` : `λ = ${lambda}`} on
-            the diagonal, zero elsewhere. It pulls every factor towards zero, and makes sure that there is exactly one
-            answer.
+            {describePenalty(view)} on the diagonal, zero elsewhere. It pulls every factor towards zero, and makes sure
+            that there is exactly one answer.
           </p>
           {count > 0 && <p>{weighPenalty(view, rank)}</p>}
         </>
@@ -210,11 +210,6 @@ function weighPenalty({ A, ridge }: UserUpdate, rank: number): string {
   const beside = `The diagonal of QᵀQ is ${formatStars(mean)} on average, so for this user the penalty`;
   if (!(share < 1)) return `${beside} outweighs the data.`;
   return `${beside} is ${share < 0.001 ? 'less than 0.1' : (100 * share).toPrecision(2)} % of it.`;
-}
-
-/** Whether λ is multiplied by the ratings of the user. */
-function isWeighted({ lambda, ridge }: UserUpdate): boolean {
-  return ridge !== lambda;
 }
 
 /** QᵀQ = A − λI */

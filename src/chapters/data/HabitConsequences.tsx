@@ -15,8 +15,7 @@ export function HabitConsequences({ habits }: { readonly habits: UserHabits }) {
     <>
       <p>
         A model has to live with these habits. To a harsh user even the best recommendation is a {movie} that will get
-        few
-        {stars}: a low prediction is then a good one, and all that counts is that it is the highest of that user’s.
+        few {stars}: a low prediction is then a good one, and all that counts is that it is the highest of that user’s.
       </p>
       {byMovie !== undefined && (
         <p>

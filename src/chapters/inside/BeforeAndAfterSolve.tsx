@@ -1,7 +1,7 @@
 import { type Factors, otherSide } from '../../als/matrix';
 import { Named } from '../../figures/Named';
 import { useNaming, wordsOf } from '../../figures/naming';
-
+import { penaltySymbol } from '../../figures/penalty';
 import { sumOfSquares } from '../../als/objective';
 import { predict } from '../../als/predict';
 import type { SolveSystem } from '../../figures/solve/system';
@@ -29,7 +29,7 @@ interface BeforeAndAfterSolveProps {
 
 /** Every rating of one solve beside its prediction with the old vector and with the new one. */
 export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSolveProps) {
-  const { side, id, ids, ratings, rank, fixed, count } = system;
+  const { side, id, ids, ratings, rank, fixed, count, hasBiases } = system;
   const roving = useRovingFocus(Math.min(LISTED, ids.length));
   const naming = useNaming();
   if (ids.length === 0) return null;
@@ -59,7 +59,7 @@ export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSol
             <tr>
               <th scope="col">{wordsOf(other, naming).One}</th>
               <th scope="col" className="number">
-                Rated
+                {hasBiases ? 'Left' : 'Rated'}
               </th>
               <th scope="col" className="number">
                 Before
@@ -86,7 +86,9 @@ export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSol
             </tr>
             {isWhole && (
               <tr className={styles.total}>
-                <th scope="row">Σ error² + λ|{side === 'users' ? 'p' : 'q'}|²</th>
+                <th scope="row">
+                  Σ error² + {penaltySymbol(system)}|{side === 'users' ? 'p' : 'q'}|²
+                </th>
                 <td />
                 <td className="number">{was?.objective ?? '–'}</td>
                 <td />

@@ -1,7 +1,8 @@
-import { useData } from '../notebook/useData';
 import { useNaming } from '../../figures/naming';
+import { useAppState } from '../../store/context';
 import { Chapter } from '../notebook/Chapter';
 import { Movies, Users } from '../notebook/references';
+import { useData } from '../notebook/useData';
 import { DescentCell } from './DescentCell';
 import { DescentVerdict, StoppingRule } from './DescentText';
 import { Microscope } from './Microscope';
@@ -14,6 +15,8 @@ const LONG = 5_000_000;
 export function InsideChapter() {
   const { movies } = useNaming();
   const isLong = (useData()?.facts.ratings ?? 0) > LONG;
+  const { weighting, biases } = useAppState(({ settings }) => settings);
+  const andBiases = biases ? ' and biases' : '';
   return (
     <Chapter id="inside">
       <p>
@@ -27,9 +30,12 @@ export function InsideChapter() {
       </p>
       <h3>A promise that is kept</h3>
       <p>
-        ALS makes one number small: the squared errors over the training ratings plus λ times the squared length of all
-        factors. A half-step finds the exact minimum for one side while the other stays as it is. It could always leave
-        its side unchanged, so it can never make the number larger. You can check that.
+        ALS makes one number small: the squared errors over the training ratings plus{' '}
+        {weighting === 'plain'
+          ? `λ times the squared length of all factors${andBiases}`
+          : `λ times the squared length of each vector${andBiases}, counted once for each rating of its row`}
+        . A half-step finds the exact minimum for one side while the other stays as it is. It could always leave its
+        side unchanged, so it can never make the number larger. You can check that.
       </p>
       <DescentCell />
       <DescentVerdict />

@@ -1,5 +1,5 @@
 import { type Naming, useNaming } from '../../figures/naming';
-
+import { describePenalty } from '../../figures/penalty';
 import { type ReactNode, useState } from 'react';
 import type { Side } from '../../als/matrix';
 import { useModelAnswerAt } from '../../store/answers';
@@ -26,6 +26,7 @@ export function Microscope() {
   const naming = useNaming();
   const [side, setSide] = useState<Side>('users');
   const user = useAppState(shownUser);
+  const isWeighted = useAppState(({ settings }) => settings.weighting === 'weighted');
   const movie = useAppState(selectedMovie) ?? 0;
   const row = side === 'users' ? user : movie;
   const halfStep = useAppState((state) => lastOf(side, shownHalfStep(state) ?? state.run?.frames.length));
@@ -40,8 +41,8 @@ export function Microscope() {
       <p>
         A half-step is {describeSolves(info)} small solves, one like the other. Here is one of them, slowly. Each rating
         adds the products of its row to <i>A</i> and its multiple to <i>b</i>; λ = <SettingNumber name="lambda" /> goes
-        onto the diagonal; and the rest is school algebra. <i>A</i> becomes a triangle times itself, and a triangle is
-        solved row by row: first down, then up.
+        onto the diagonal{isWeighted && ', once for each of them'}; and the rest is school algebra. <i>A</i> becomes a
+        triangle times itself, and a triangle is solved row by row: first down, then up.
       </p>
       <Cell
         id="microscope"
@@ -127,8 +128,8 @@ function SolveTable({ view }: { readonly view: SolveView }): ReactNode {
 }
 
 function summarise(info: DataInfo, { rank, value }: ModelAnswer<SolveView>, { headOf }: Naming): string {
-  const { side, row, count, ridge, residual } = value;
+  const { side, row, count, residual } = value;
   const who = headOf(side, (side === 'users' ? info.userIds : info.movieIds)[row]!);
   const equations = rank === 1 ? '1 equation' : `${rank} equations`;
-  return `${who}: ${formatCount(count)} training ${count === 1 ? 'rating' : 'ratings'} and λ = ${ridge} add up to ${equations}, solved by Cholesky with a relative residual of ${formatPower(residual)}.`;
+  return `${who}: ${formatCount(count)} training ${count === 1 ? 'rating' : 'ratings'} and ${describePenalty(value)} add up to ${equations}, solved by Cholesky with a relative residual of ${formatPower(residual)}.`;
 }

@@ -1,4 +1,5 @@
 import { type Naming, useNaming, wordsOf } from '../../figures/naming';
+import { describePenalty, penaltySymbol } from '../../figures/penalty';
 import { SolveFigure } from '../../figures/solve/SolveFigure';
 import { partAt, progressAt, type SolvePart } from '../../figures/solve/steps';
 import { sizeOf, type SolveSystem } from '../../figures/solve/system';
@@ -79,6 +80,7 @@ function Solve({ info, answer, vectorBefore }: SolveProps) {
   const [lowest, highest] = [counts[0]!.rating, counts.at(-1)!.rating];
   const { hasBiases } = answer.value;
   const { step, last, isPlaying } = steps;
+  const { part } = partAt(step, sizeOf(system));
   const said = sayStep(system, step, answer, naming);
   return (
     <>
@@ -99,7 +101,7 @@ function Solve({ info, answer, vectorBefore }: SolveProps) {
             Step
           </button>
           <button type="button" className={styles.part} aria-disabled={step === last} onClick={steps.finishPart}>
-            {PART_ENDS[partAt(step, sizeOf(system)).part]}
+            {part === 'ridge' ? `Add ${penaltySymbol(system)}` : PART_ENDS[part]}
           </button>
         </div>
         <Slider
@@ -111,7 +113,11 @@ function Solve({ info, answer, vectorBefore }: SolveProps) {
         />
       </div>
       {hasBiases && (
-        <p className={styles.words}>Here r is what the mean and both biases, as solved, leave of each rating.</p>
+        <p className={styles.words}>
+          Here <i>r</i> is what the mean and both biases leave of each rating. The {wordsOf(system.side, naming).one}’s
+          own bias was solved in the same step, as one unknown more; with its value in place, these are the equations of
+          the factors. It is in place in the table below, too, before the solve and after it.
+        </p>
       )}
       <p className={styles.words} data-testid="solve-step">
         {said}
@@ -130,9 +136,8 @@ function Solve({ info, answer, vectorBefore }: SolveProps) {
 }
 
 /** What the button to the end of a part does. */
-const PART_ENDS: Readonly<Record<SolvePart, string>> = {
+const PART_ENDS: Readonly<Record<Exclude<SolvePart, 'ridge'>, string>> = {
   add: 'Add all',
-  ridge: 'Add λ',
   factor: 'All of L',
   forward: 'All of y',
   back: 'All of x',
@@ -152,7 +157,7 @@ function sayStep(
   { halfStep, value }: ModelAnswer<SolveView>,
   { nameOf }: Naming,
 ): string {
-  const { count, ids, rank, ridge, side } = system;
+  const { count, ids, rank, side } = system;
   const size = sizeOf(system);
   const { part, end } = partAt(step - 1, size);
   const letter = side === 'users' ? 'p' : 'q';
@@ -164,7 +169,7 @@ function sayStep(
       return `Row ${formatCount(step)} of ${formatCount(count)}, ${name}: q qᵀ goes into A, ${formatRated(system.ratings[step - 1]!)} q into b.`;
     }
     case 'ridge':
-      return `λ = ${ridge} is added to the diagonal of A. Now there is exactly one solution.`;
+      return `${describePenalty(system)} is added to the diagonal of A. Now there is exactly one solution.`;
     case 'factor':
       return `A = L Lᵀ: row ${rank - (end - step)} of L, each entry from those above it and to its left.`;
     case 'forward':

@@ -1,6 +1,7 @@
 import { type Naming, useNaming } from '../../figures/naming';
 import { useContext } from 'react';
 import { bestSlope, errorsOfSlope, lineThroughOrigin } from '../../als/rankOne';
+import { describePenalty, penaltySymbol, penaltyTerm } from '../../figures/penalty';
 import { LineThroughOrigin } from '../../figures/rankOne/LineThroughOrigin';
 import { useModelAnswer } from '../../store/answers';
 import { InView, useAppState } from '../../store/context';
@@ -24,6 +25,7 @@ export function RankOne() {
   const info = useData();
   const naming = useNaming();
   const user = useAppState(shownUser);
+  const isWeighted = useAppState(({ settings }) => settings.weighting === 'weighted');
   const { seed, startScale, iterations } = useAppState(({ run, settings }) => run?.settings ?? settings);
   // Where nobody looks, no model is trained aside.
   const inView = useContext(InView);
@@ -39,8 +41,9 @@ export function RankOne() {
         Take one factor only, and <i>A</i> shrinks to a single number. A <Users>user</Users> is then the slope <i>p</i>{' '}
         of a line through the origin: the rating they give a <Movies>{naming.movie}</Movies> is <i>p</i> times its{' '}
         <i>q</i>. Each rating wants the line to pass through it, and the more it is missed by, the more it pulls, for
-        errors count squared. λ = <SettingNumber name="lambda" /> is a spring that pulls the line level. Turn it
-        yourself before you let it be solved.
+        errors count squared. λ = <SettingNumber name="lambda" />
+        {isWeighted && ', once for each rating,'} is a spring that pulls the line level. Turn it yourself before you let
+        it be solved.
       </p>
       <Cell
         id="rank-one"
@@ -65,7 +68,7 @@ export function RankOne() {
 }
 
 function Turn({ info, view }: { readonly info: DataInfo; readonly view: RankOneView }) {
-  const { factors, ratings, ridge, user } = view;
+  const { factors, ratings, ridge, user, leavesBiases } = view;
   const { movies, nameOf } = useNaming();
   const line = lineThroughOrigin(factors, ratings);
   const best = bestSlope(line, ridge);
@@ -81,7 +84,7 @@ function Turn({ info, view }: { readonly info: DataInfo; readonly view: RankOneV
         <span className={styles.from}>
           {view.isModel
             ? `The ${movies} are those of the model on display.`
-            : `The ${movies} are those of a model with one factor, trained aside.`}
+            : `The ${movies} are those of a model with one factor${leavesBiases ? ' and no biases' : ''}, trained aside.`}
         </span>
       </div>
       {ratings.length === 0 ? (
@@ -90,6 +93,7 @@ function Turn({ info, view }: { readonly info: DataInfo; readonly view: RankOneV
         <LineThroughOrigin
           who={nameOf('users', id)}
           {...{ factors, ratings, ridge, best, slope }}
+          symbol={penaltySymbol(view)}
           errors={errorsOfSlope(line, slope)}
           least={errorsOfSlope(line, best) + ridge * best * best}
           onChange={hold}
@@ -100,20 +104,21 @@ function Turn({ info, view }: { readonly info: DataInfo; readonly view: RankOneV
 }
 
 /** The minimum in numbers, and how much of it is the spring's doing. */
-function Slope({ view: { factors, ratings, ridge } }: { readonly view: RankOneView }) {
+function Slope({ view }: { readonly view: RankOneView }) {
+  const { factors, ratings, ridge, isWeighted } = view;
   const line = lineThroughOrigin(factors, ratings);
   const best = bestSlope(line, ridge);
   const free = bestSlope(line, 0);
   return (
     <p>
-      The minimum needs no search: <i>p</i> = Σ <i>q r</i> / (Σ <i>q</i>² + λ) ={' '}
+      The minimum needs no search: <i>p</i> = Σ <i>q r</i> / (Σ <i>q</i>² + {penaltySymbol(view)}) ={' '}
       <Quantity name="rank-one-covariance">{formatStars(line.covariance)}</Quantity> / (
-      <Quantity name="rank-one-squares">{formatStars(line.squares)}</Quantity> + {ridge}) ={' '}
+      <Quantity name="rank-one-squares">{formatStars(line.squares)}</Quantity> + {penaltyTerm(view)}) ={' '}
       <Quantity name="rank-one-slope">{formatStars(best)}</Quantity>. Without the spring it would be{' '}
       <Quantity name="rank-one-free-slope">{formatStars(free)}</Quantity>.{' '}
       {ridge < 0.05 * line.squares
-        ? 'This spring hardly shows: beside so many ratings λ is a small number. Make it larger and watch.'
-        : 'This spring shows: the line lies lower than the ratings want it.'}{' '}
+        ? `This spring hardly shows: ${isWeighted ? 'beside Σ q², λn' : 'beside so many ratings λ'} is a small number. Make it larger and watch.`
+        : 'This spring shows: the line is less steep than the ratings want it.'}{' '}
       With more factors nothing else happens, only with a matrix where the one number Σ <i>q</i>² stood.
     </p>
   );
@@ -142,9 +147,10 @@ function RatedTable({ info, view }: { readonly info: DataInfo; readonly view: Ra
   );
 }
 
-function summarise(info: DataInfo, { user, factors, ratings, ridge }: RankOneView, { headOf }: Naming): string {
+function summarise(info: DataInfo, view: RankOneView, { headOf }: Naming): string {
+  const { user, factors, ratings, ridge } = view;
   const line = lineThroughOrigin(factors, ratings);
   const best = bestSlope(line, ridge);
   const count = `${formatCount(ratings.length)} training ${ratings.length === 1 ? 'rating' : 'ratings'}`;
-  return `${headOf('users', info.userIds[user]!)}: ${count}. At λ = ${ridge} the line is best at a slope of ${formatStars(best)}, where the squared errors are ${formatStars(errorsOfSlope(line, best))} and the penalty is ${formatStars(ridge * best * best)}.`;
+  return `${headOf('users', info.userIds[user]!)}: ${count}. At ${describePenalty(view)} the line is best at a slope of ${formatStars(best)}, where the squared errors are ${formatStars(errorsOfSlope(line, best))} and the penalty is ${formatStars(ridge * best * best)}.`;
 }

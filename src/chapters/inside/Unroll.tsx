@@ -32,8 +32,13 @@ export function Unroll() {
       <p>
         What all this solving is for: a row for a <Users>user</Users>, a row for a <Movies>{naming.movie}</Movies>, and
         between them a prediction. It is no more than products, factor by factor, added up.
-        {answer !== undefined && <Turns terms={answer.value} />} Wherever this page predicts a rating of one user, a
-        link leads here.
+        {answer !== undefined && (
+          <>
+            {' '}
+            <Turns terms={answer.value} />
+          </>
+        )}{' '}
+        Wherever this page predicts a rating of one user, a link leads here.
       </p>
       <Cell
         id="unroll"
@@ -107,14 +112,13 @@ function Turns({ terms: { terms, predicted, base } }: { readonly terms: Terms })
   if (terms.length === 1) return null;
   return (
     <>
-      {' '}
       {base !== undefined && (
         <>
-          Here mean and biases begin with <Quantity name="unroll-base">{formatStars(base)}</Quantity>.
+          Here mean and biases begin with <Quantity name="unroll-base">{formatStars(base)}</Quantity>.{' '}
         </>
-      )}{' '}
-      Here the largest of <Quantity name="unroll-terms">{terms.length}</Quantity> products is{' '}
-      <Quantity name="unroll-largest">{formatSigned(largest.product)}</Quantity>
+      )}
+      {base === undefined ? 'Here the' : 'The'} largest of <Quantity name="unroll-terms">{terms.length}</Quantity>{' '}
+      products is <Quantity name="unroll-largest">{formatSigned(largest.product)}</Quantity>
       {taken < 0 ? (
         <>
           ; those below zero take <Quantity name="unroll-taken">{formatStars(-taken)}</Quantity> away again

@@ -67,7 +67,11 @@ function SplitFigure() {
         />
       </div>
       <p className={styles.prose}>
-        {repeats !== undefined && <Repeats repeats={repeats} />}
+        {repeats !== undefined && (
+          <>
+            <Repeats repeats={repeats} />{' '}
+          </>
+        )}
         The training matrix has <Quantity name="training-cells">{formatCount(split.trainingCells)}</Quantity>{' '}
         {split.trainingCells === 1 ? 'cell' : 'cells'} for its{' '}
         <Quantity name="training-rows">{formatCount(split.trainingRows)}</Quantity>{' '}
@@ -92,14 +96,14 @@ function SplitFigure() {
 
 function Repeats({ repeats }: { readonly repeats: number }) {
   const { movie } = useNaming();
-  if (repeats === 0) return <>No user rates a {movie} twice in this file. </>;
+  if (repeats === 0) return <>No user rates a {movie} twice in this file.</>;
   return (
     <>
       <Quantity name="repeated-rows">{formatCount(repeats)}</Quantity>{' '}
       {repeats === 1 ? 'row of the file repeats' : 'rows of the file repeat'} a user and a {movie} that an earlier row
       has. A matrix has one cell for both, and there the last training row wins; what it replaces is struck through
       above. Errors over rows still count every one. A held-out row may repeat a training row as well: Part 6{' '}
-      <a href="#evaluation">counts them</a>.{' '}
+      <a href="#evaluation">counts them</a>.
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { line, scaleLog } from 'd3';
-import { type KeyboardEvent, useState } from 'react';
+import { least, line, scaleLog } from 'd3';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useRovingFocus } from '../../ui/useRovingFocus';
 import { useWidth } from '../../ui/useSize';
 import chart from '../chart.module.css';
@@ -34,6 +34,8 @@ interface ErrorSweepProps {
 
 const HEIGHT = 250;
 const MARGIN = { top: 12, bottom: 40, left: 46 };
+/** So far beyond its ends the plot can be pressed. */
+const EDGE = 8;
 
 /** Training and held-out error against one setting, the others as they are. Choose a point to use its value. */
 export function ErrorSweep(props: ErrorSweepProps) {
@@ -56,6 +58,10 @@ export function ErrorSweep(props: ErrorSweepProps) {
       ({ value }) => x(value),
       (point) => y(of(point)),
     ).defined((point) => isError(of(point)))(points) ?? '';
+  const nearestTo = ({ clientX, currentTarget }: MouseEvent): SweepPoint | undefined => {
+    const at = clientX - currentTarget.getBoundingClientRect().left - EDGE;
+    return least(points, ({ value }) => Math.abs(x(value) - at));
+  };
   const choose = (event: KeyboardEvent, value: number): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -104,12 +110,24 @@ export function ErrorSweep(props: ErrorSweepProps) {
                 height={innerHeight}
               />
             </g>
+            <rect
+              className={styles.surface}
+              x={-EDGE}
+              width={innerWidth + 2 * EDGE}
+              height={innerHeight}
+              onPointerMove={(event) => setInspected(nearestTo(event)?.value)}
+              onPointerLeave={() => setInspected(undefined)}
+              onClick={(event) => {
+                const nearest = nearestTo(event);
+                if (nearest !== undefined) onChange(nearest.value);
+              }}
+            />
             <g onKeyDown={roving.onKeyDown}>
               {points.map((point, index) => {
                 const { value } = point;
-                const from = index === 0 ? -8 : x(Math.sqrt(value * points[index - 1]!.value));
+                const from = index === 0 ? -EDGE : x(Math.sqrt(value * points[index - 1]!.value));
                 const to =
-                  index === points.length - 1 ? innerWidth + 8 : x(Math.sqrt(value * points[index + 1]!.value));
+                  index === points.length - 1 ? innerWidth + EDGE : x(Math.sqrt(value * points[index + 1]!.value));
                 const item = roving.item(index);
                 return (
                   <rect
@@ -127,8 +145,6 @@ export function ErrorSweep(props: ErrorSweepProps) {
                       setInspected(value);
                     }}
                     onBlur={() => setInspected(undefined)}
-                    onPointerEnter={() => setInspected(value)}
-                    onPointerLeave={() => setInspected(undefined)}
                     onClick={() => onChange(value)}
                     onKeyDown={(event) => {
                       choose(event, value);

@@ -7,8 +7,9 @@ import styles from './LineThroughOrigin.module.css';
 interface CostBarProps {
   /** Σ (r − p q)² */
   readonly errors: number;
-  /** λ p² */
+  /** λ p², and what multiplies the square: λ, or λn. */
   readonly penalty: number;
+  readonly symbol: string;
   /** The least that both together can be. */
   readonly least: number;
 }
@@ -19,7 +20,7 @@ const BAR = { top: 20, height: 16 };
 const ROOM = 3;
 
 /** Both parts of what a slope costs, end to end, and the least that they can be. */
-export function CostBar({ errors, penalty, least }: CostBarProps) {
+export function CostBar({ errors, penalty, symbol, least }: CostBarProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const total = errors + penalty;
   const x = scaleLinear([0, Math.max(ROOM * least, total, 1e-9)], [0, Math.max(0, width - 2)]);
@@ -31,7 +32,7 @@ export function CostBar({ errors, penalty, least }: CostBarProps) {
           <text y={12}>
             <tspan className={styles.errorsName}>squared errors {formatStars(errors)}</tspan>
             <tspan dx={10} className={styles.penaltyName}>
-              + penalty λp² {formatStars(penalty)}
+              + penalty {symbol}p² {formatStars(penalty)}
             </tspan>
           </text>
           <rect className={styles.errors} y={BAR.top} width={x(errors)} height={BAR.height} />

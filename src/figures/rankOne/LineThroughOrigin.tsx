@@ -14,8 +14,9 @@ interface LineThroughOriginProps {
   /** One movie factor and one rating per rated movie. */
   readonly factors: Float64Array;
   readonly ratings: Float32Array;
-  /** λ of the solve. */
+  /** What multiplies p² in the penalty, and its symbol: λ, or λn. */
   readonly ridge: number;
+  readonly symbol: string;
   /** The slope where the sum of squares and penalty is least. */
   readonly best: number;
   /** The slope on display. */
@@ -39,7 +40,7 @@ const STEPS = { normal: 100, coarse: 20, fine: 1000 };
 
 /** Ratings against the one factor of their movies, a line through the origin to turn, and what its slope costs. */
 export function LineThroughOrigin(props: LineThroughOriginProps) {
-  const { who, factors, ratings, ridge, best, slope, errors, onChange } = props;
+  const { who, factors, ratings, ridge, symbol, best, slope, errors, onChange } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const { movie, stars } = useNaming();
   const hintId = useId();
@@ -54,7 +55,7 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
   const dotEvery = Math.ceil(ratings.length / MOST_DOTS);
   const every = dotEvery * Math.ceil(ratings.length / dotEvery / MOST_SQUARES);
   const penalty = ridge * slope * slope;
-  const told = `p = ${formatStars(slope)}: squared errors ${formatStars(errors)}, λp² ${formatStars(penalty)}, together ${formatStars(errors + penalty)}.`;
+  const told = `p = ${formatStars(slope)}: squared errors ${formatStars(errors)}, ${symbol}p² ${formatStars(penalty)}, together ${formatStars(errors + penalty)}.`;
 
   const turn = (event: PointerEvent<SVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -123,7 +124,7 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
                 </g>
                 <line className={styles.level} x1={x(0)} x2={inner.width + 24} y1={y(0)} y2={y(0)} />
                 <text className={styles.springLabel} x={inner.width + 28} y={y(0) - 22}>
-                  λp²
+                  {symbol}p²
                 </text>
                 <text className={styles.springLabel} x={inner.width + 28} y={y(0) - 7}>
                   {formatStars(penalty)}
@@ -161,7 +162,7 @@ export function LineThroughOrigin(props: LineThroughOriginProps) {
           </svg>
         )}
       </div>
-      <CostBar {...{ errors, penalty }} least={props.least} />
+      <CostBar {...{ errors, penalty, symbol }} least={props.least} />
       <p id={hintId} className={chart.readout}>
         {told}
         {dotEvery > 1 && ` Every ${ordinal(dotEvery)} rating is drawn.`}

@@ -137,6 +137,10 @@ export function RatingCorner(props: RatingCornerProps) {
                     onBlur={() => {
                       setFocused(undefined);
                     }}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      onSelect(rating);
+                    }}
                     onKeyDown={(event) => {
                       if (event.key !== 'Enter' && event.key !== ' ') return;
                       event.preventDefault();

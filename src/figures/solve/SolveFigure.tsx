@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { formatCount, formatRating } from '../../ui/format';
 import type { GridPosition } from '../../ui/gridKeys';
 import { ratingColor, type Rgb, toRgb } from '../colors';
+import { penaltySymbol } from '../penalty';
 import { type CellArea, MatrixCells } from '../update/MatrixCells';
 import { usePointedCell } from '../update/usePointedCell';
 import { type Entry, explain, type Piece } from './explain';
@@ -134,7 +135,7 @@ export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigu
               </div>
               <div className={styles.ratings}>
                 <MatrixCells
-                  label={`r, their ratings: ${rows} × 1`}
+                  label={`r, ${system.hasBiases ? 'what is left of their ratings' : 'their ratings'}: ${rows} × 1`}
                   columns={1}
                   values={ratings.subarray(from, from + rows)}
                   rowHeight={ROW}
@@ -151,7 +152,8 @@ export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigu
         <Block
           title={
             <>
-              <i>A</i> = <i>Q</i>ᵀ<i>Q</i> {progress.hasRidge ? '+ λI' : ''} and <i>b</i> = <i>Q</i>ᵀ<i>r</i>
+              <i>A</i> = <i>Q</i>ᵀ<i>Q</i> {progress.hasRidge ? `+ ${penaltySymbol(system)}I` : ''} and <i>b</i> ={' '}
+              <i>Q</i>ᵀ<i>r</i>
             </>
           }
         >

@@ -1,5 +1,6 @@
 import { type Naming, wordsOf } from '../naming';
 import { formatRating, formatStars } from '../../ui/format';
+import { penaltySymbol, penaltyTerm } from '../penalty';
 import type { CellArea } from '../update/MatrixCells';
 import type { Progress } from './steps';
 import type { SolveSystem, SumsSoFar } from './system';
@@ -34,7 +35,7 @@ export function explain(
   { piece, row, column }: Entry,
   naming: Naming,
 ): Explanation {
-  const { side, rank: k, L, y, x, fixed, ratings, ids } = system;
+  const { side, rank: k, L, y, x, fixed, ratings, ids, hasBiases } = system;
   const [i, j] = [row, column];
   const at = (name: string, ...indices: number[]): string => `${name}[${indices.map((n) => n + 1).join(',')}]`;
   const other = side === 'users' ? 'movies' : 'users';
@@ -50,14 +51,15 @@ export function explain(
       };
     case 'r':
       return {
-        text: `${side === 'users' ? 'The rating of' : 'The rating by'} ${nameAt(i)}: ${formatRating(ratings[i]!)}. It multiplies its row of Q on the way into b; A never sees it.`,
+        text: `${hasBiases ? 'What the mean and the biases leave of the rating' : 'The rating'} ${side === 'users' ? 'of' : 'by'} ${nameAt(i)}: ${formatRating(ratings[i]!)}. It multiplies its row of Q on the way into b; A never sees it.`,
         lit: { Q: [area(i, 0, 1, k)], b: [area(0, 0, k, 1)] },
       };
     case 'A': {
       const products = pairs(listed, (term) => [fixed[term * k + i]!, fixed[term * k + j]!]);
-      const ridge = i === j && progress.hasRidge ? ` + λ ${system.ridge}` : '';
+      const hasRidge = i === j && progress.hasRidge;
+      const [symbol, term] = hasRidge ? [` + ${penaltySymbol(system)}`, ` + ${penaltyTerm(system)}`] : ['', ''];
       return {
-        text: `${at('A', i, j)} = Σ ${i === j ? `q${sub(i)}²` : `q${sub(i)} q${sub(j)}`}${ridge} = ${sum(products, progress.added)}${ridge && ` + ${system.ridge}`} = ${formatStars(A[i * k + j]!)}, over ${added}.`,
+        text: `${at('A', i, j)} = Σ ${i === j ? `q${sub(i)}²` : `q${sub(i)} q${sub(j)}`}${symbol} = ${sum(products, progress.added)}${term} = ${formatStars(A[i * k + j]!)}, over ${added}.`,
         lit: { Q: columnsOf([i, j], ids.length) },
       };
     }

@@ -2,7 +2,7 @@ import type { SolveView } from '../../trainer/shared/questions';
 import type { SolveSize } from './steps';
 
 /** One solve, whole: what enters it, and every result on the way. */
-export interface SolveSystem extends Omit<SolveView, 'row' | 'columns' | 'hasBiases' | 'stored'> {
+export interface SolveSystem extends Omit<SolveView, 'row' | 'columns' | 'stored'> {
   /** Of the row that is solved, in the file. */
   readonly id: number;
   readonly rank: number;

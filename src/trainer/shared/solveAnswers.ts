@@ -20,20 +20,26 @@ export interface Reasons {
   readonly shown: number;
 }
 
+/** What holds the vector of one row down. */
+export interface RowPenalty {
+  readonly lambda: number;
+  /** Whether λ is multiplied by the ratings of the row. */
+  readonly isWeighted: boolean;
+  /** Training cells of the row: n. */
+  readonly count: number;
+  /** What is added to the diagonal: λ, or λ n. */
+  readonly ridge: number;
+}
+
 /**
  * The half-step of one user u with the movies on display held fixed: all that enters it, and what comes out. Where the
  * model has biases, the user's own is solved together with p; these are the equations of p with that bias in place.
  */
-export interface UserUpdate {
+export interface UserUpdate extends RowPenalty {
   readonly user: number;
-  readonly lambda: number;
-  /** What is on the diagonal: λ, or λ n_u where λ is multiplied by the ratings of a row. */
-  readonly ridge: number;
   /** Where the model has biases: μ, and b_u as it comes out. */
   readonly biases: { readonly mean: number; readonly own: number } | undefined;
-  /** n_u: the user's training cells. */
-  readonly count: number;
-  /** The first of the movies they are for, ascending, with the ratings: r_u. */
+  /** The first of the movies that the training cells are for, ascending, with the ratings: r_u. */
   readonly movies: Int32Array;
   readonly ratings: Float32Array;
   /** Q_u: the factors of these movies, row-major, movies.length × rank. */
@@ -54,17 +60,13 @@ export interface UserUpdate {
 }
 
 /** The half-step of one row, of either side, as the model's own half-step made it: every result on the way. */
-export interface SolveView {
+export interface SolveView extends RowPenalty {
   readonly side: Side;
   /** Row number of the user or movie that is solved. */
   readonly row: number;
-  /** What is added to the diagonal. */
-  readonly ridge: number;
-  /** Training cells of the row. */
-  readonly count: number;
   /** Whether the ratings are what mean and biases leave of them. */
   readonly hasBiases: boolean;
-  /** The first of the rows of the other side that they are for, ascending, with the ratings. */
+  /** The first of the rows of the other side that the training cells are for, ascending, with the ratings. */
   readonly columns: Int32Array;
   readonly ratings: Float32Array;
   /** Q: the factors of these rows as they were held fixed, columns.length × rank. */
@@ -93,13 +95,14 @@ export interface RankOneRequest {
 }
 
 /** The training ratings of one user beside the movie factors of a model that has a single factor. */
-export interface RankOneView {
+export interface RankOneView extends RowPenalty {
   readonly user: number;
-  readonly ridge: number;
   readonly movies: Int32Array;
   readonly ratings: Float32Array;
   /** One factor for each of these movies. */
   readonly factors: Float64Array;
   /** Whether it is the model on display; otherwise one trained aside. */
   readonly isModel: boolean;
+  /** Whether the model on display has biases, which this one never has. */
+  readonly leavesBiases: boolean;
 }

@@ -23,7 +23,14 @@ const ofMovie: SolveSystem = { ...solveSystem(8, 30), side: 'movies' };
 const factors = Float64Array.from({ length: 60 }, (_, at) => 1 + ((7 * at) % 60) / 30);
 const ratings = Float32Array.from(factors, (q, at) => Math.min(5, Math.max(1, Math.round(1.4 * q + (at % 3) - 1))));
 
-function Line({ count, ridge, share }: { readonly count: number; readonly ridge: number; readonly share: number }) {
+interface LineProps {
+  readonly count: number;
+  readonly ridge: number;
+  readonly symbol: string;
+  readonly share: number;
+}
+
+function Line({ count, ridge, symbol, share }: LineProps) {
   const [q, r] = [factors.slice(0, count), ratings.slice(0, count)];
   const line = lineThroughOrigin(q, r);
   const best = bestSlope(line, ridge);
@@ -32,7 +39,7 @@ function Line({ count, ridge, share }: { readonly count: number; readonly ridge:
       who={`user ${count}`}
       factors={q}
       ratings={r}
-      {...{ ridge, best }}
+      {...{ ridge, symbol, best }}
       slope={share * best}
       errors={errorsOfSlope(line, share * best)}
       least={errorsOfSlope(line, best) + ridge * best * best}
@@ -53,9 +60,9 @@ export const exhibits: Exhibits = {
   'solve-while-the-triangle-is-made': <Solve system={ofMovie} step={36} />,
   'solve-with-one-factor': <Solve system={solveSystem(1, 2)} />,
   'solve-without-ratings': <Solve system={nobody} />,
-  'line-through-origin': <Line count={5} ridge={2} share={0.7} />,
-  'line-through-origin-of-many-ratings-solved': <Line count={60} ridge={40} share={1} />,
-  'cost-bar': <CostBar errors={12} penalty={6} least={15} />,
+  'line-through-origin': <Line count={5} ridge={2} symbol="λ" share={0.7} />,
+  'line-through-origin-of-many-ratings-solved': <Line count={60} ridge={40} symbol="λn" share={1} />,
+  'cost-bar': <CostBar errors={12} penalty={6} symbol="λ" least={15} />,
   waterfall: <Waterfall label="user 2 and movie 31" terms={terms.slice(0, 5)} predicted={sumOf(5)} order="size" />,
   'waterfall-of-many-by-factor': (
     <Waterfall label="user 3 and movie 31" terms={terms} predicted={sumOf(30)} order="factor" />

@@ -7,7 +7,7 @@ import type { ModelState } from '../model';
 import { inSlices, Pacer } from '../pacing';
 import type { SplitSummary } from '../splitSummary';
 import { trainingCellsOf } from './trainingCells';
-import { ridgeOf } from './userSystem';
+import { penaltyOf } from './userSystem';
 
 /** One user's ratings against the movies of a model with one factor: the one on display, or one that is trained aside. */
 export async function viewRankOne(
@@ -24,8 +24,8 @@ export async function viewRankOne(
   const { user } = request;
   const cells = trainingCellsOf(user, data, model.split);
   return {
-    ...{ user, isModel },
-    ridge: ridgeOf(model, cells, lambda),
+    ...{ user, isModel, ...penaltyOf(model, cells) },
+    leavesBiases: biases !== undefined,
     movies: cells.columns,
     ratings: cells.values,
     factors: Float64Array.from(cells.columns, (movie) => factors[movie]!),

@@ -6,7 +6,7 @@ import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { sideOf } from '../trajectory';
 import { trainingCellsOfRow } from './trainingCells';
-import { ridgeOf } from './userSystem';
+import { penaltyOf } from './userSystem';
 
 /** The solve of one row as the last half-step made it, in float64. The other side has stood still since. */
 export async function viewSolve(
@@ -14,10 +14,10 @@ export async function viewSolve(
   data: Dataset,
   { side, row, rows }: ModelQuestions['solve']['request'],
 ): Promise<SolveView | undefined> {
-  const { halfStep, rank, lambda, biases } = model;
+  const { halfStep, rank, biases } = model;
   if (halfStep === 0 || sideOf(halfStep) !== side) return undefined;
   const cells = await trainingCellsOfRow(side, row, data, model.split);
-  const ridge = ridgeOf(model, cells, lambda);
+  const penalty = penaltyOf(model, cells);
   // What biases leave of the ratings, the row's own included: with it as solved, the factors are those of the joint solve.
   const ratings = Float64Array.from(cells.values, (rating, cell) => {
     const other = cells.columns[cell]!;
@@ -29,11 +29,10 @@ export async function viewSolve(
     fixed.set(held.subarray(column * rank, (column + 1) * rank), place * rank);
   });
   const { gram, b } = sumOuterProducts(fixed, ratings, rank);
-  const A = addRidge(gram, rank, ridge);
+  const A = addRidge(gram, rank, penalty.ridge);
   const { L, y, x } = traceSolve(A, b, rank);
   return {
-    ...{ side, row, ridge, gram, b, A, L, y, x },
-    count: cells.columns.length,
+    ...{ side, row, ...penalty, gram, b, A, L, y, x },
     columns: cells.columns.slice(0, rows),
     ratings: Float32Array.from(ratings.subarray(0, rows)),
     hasBiases: biases !== undefined,

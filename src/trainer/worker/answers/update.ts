@@ -8,7 +8,7 @@ import type { ModelQuestions, UserUpdate } from '../../shared/questions';
 import type { Dataset } from '../dataset';
 import type { ModelState } from '../model';
 import { trainingCellsOf } from './trainingCells';
-import { biasesOfUser, ridgeOf, userSystem } from './userSystem';
+import { biasesOfUser, penaltyOf, userSystem } from './userSystem';
 
 /** Multiply-adds that the comparison with empty cells as zeros may take: some 20 ms. */
 const MOST_WORK = 3e7;
@@ -21,8 +21,8 @@ export function viewUpdate(
 ): UserUpdate {
   const { movies, rank, lambda } = model;
   const cells = trainingCellsOf(user, data, model.split);
-  const count = cells.columns.length;
-  const ridge = ridgeOf(model, cells, lambda);
+  const penalty = penaltyOf(model, cells);
+  const { ridge, count } = penalty;
   const biases = solvedBiases(model, cells, ridge);
   const A = new Float64Array(rank * rank);
   const b = new Float64Array(rank);
@@ -31,7 +31,7 @@ export function viewUpdate(
   const solution = b.slice();
   choleskySolve(A.slice(), solution, rank);
   return {
-    ...{ user, lambda, ridge, count, A, b, solution },
+    ...{ user, ...penalty, A, b, solution },
     biases: biases && { mean: biases.mean, own: biases.users[0]! },
     movies: cells.columns.slice(0, rows),
     ratings: cells.values.slice(0, rows),

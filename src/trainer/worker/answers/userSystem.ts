@@ -1,6 +1,7 @@
 import { normalEquations, ridgeFor } from '../../../als/als';
 import { type Biases, biasedEquations, engineRows, pinnedColumn } from '../../../als/biases';
 import type { SparseRows } from '../../../als/matrix';
+import type { RowPenalty } from '../../shared/questions';
 import type { ModelState } from '../model';
 
 /** A x = b for one user, the movies held fixed: x is p, and after it the user's bias where the model has biases. */
@@ -34,6 +35,12 @@ export function userSystem(
 /** λ nᵛ of the user who has these cells. */
 export function ridgeOf({ exponent = 0 }: Pick<ModelState, 'exponent'>, cells: SparseRows, lambda: number): number {
   return ridgeFor(lambda, cells.columns.length, exponent);
+}
+
+/** What holds down the vector of the user or movie that has these cells. */
+export function penaltyOf(model: Pick<ModelState, 'lambda' | 'exponent'>, cells: SparseRows): RowPenalty {
+  const { lambda, exponent } = model;
+  return { lambda, isWeighted: exponent === 1, count: cells.columns.length, ridge: ridgeOf(model, cells, lambda) };
 }
 
 /** Biases for a matrix of this one user. */

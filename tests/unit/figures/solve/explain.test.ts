@@ -31,10 +31,24 @@ describe('where a number comes from', () => {
       'A[2,1] = Σ q₂ q₁ = 2.00 · 1.00 + 1.00 · (−1.00) = 6.00, over all 2 rated movies.',
     );
     expect(at(LAST, 'A', 1, 0).lit.Q!.map(({ column }) => column)).toEqual([1, 0]);
-    expect(at(LAST, 'A', 0, 0).text).toContain('Σ q₁² + λ 0.5 = 1.00 · 1.00 + (−1.00) · (−1.00) + 0.5 = 4.00');
+    expect(at(LAST, 'A', 0, 0).text).toContain('Σ q₁² + λ = 1.00 · 1.00 + (−1.00) · (−1.00) + 0.5 = 4.00');
     expect(at(LAST, 'A', 0, 0).lit.Q).toHaveLength(1);
     expect(at(1, 'A', 0, 0).text).toBe('A[1,1] = Σ q₁² = 1.00 · 1.00 = 1.00, over 1 of 2 rated movies.');
     expect(at(0, 'b', 1).text).toBe('b[2] = Σ r q₂ = 0 = 0.00, over 0 of 2 rated movies.');
+  });
+
+  it('A under λ·n: λ times the ratings on the diagonal', () => {
+    const weighted = { ...system, lambda: 0.25, isWeighted: true };
+    const progress = progressAt(LAST, sizeOf(weighted));
+    const { text } = explain(weighted, progress, weighted, { piece: 'A', row: 0, column: 0 }, MOVIES_BY_NUMBER);
+    expect(text).toContain('Σ q₁² + λn = 1.00 · 1.00 + (−1.00) · (−1.00) + 0.25 × 2 = 4.00');
+  });
+
+  it('r with biases: what they leave of a rating', () => {
+    const biased = { ...system, hasBiases: true };
+    const progress = progressAt(LAST, sizeOf(biased));
+    const { text } = explain(biased, progress, biased, { piece: 'r', row: 0, column: 0 }, MOVIES_BY_NUMBER);
+    expect(text).toContain('What the mean and the biases leave of the rating of movie 10: 3.');
   });
 
   it('L: an entry of A and what stands left of it and above', () => {

@@ -6,6 +6,7 @@ import { drawRatings } from '../../../../src/ratings/law';
 import { DEFAULT_SETTINGS } from '../../../../src/trainer/shared/settings';
 import { viewRankOne } from '../../../../src/trainer/worker/answers/rankOne';
 import { viewSolve } from '../../../../src/trainer/worker/answers/solve';
+import { viewUpdate } from '../../../../src/trainer/worker/answers/update';
 import type { Dataset } from '../../../../src/trainer/worker/dataset';
 import type { ModelState } from '../../../../src/trainer/worker/model';
 import type { SplitSummary } from '../../../../src/trainer/worker/splitSummary';
@@ -55,6 +56,19 @@ describe('the solve of one row', () => {
     });
   }
 
+  it('says what λ is multiplied by', async () => {
+    const model = { ...after('users'), exponent: 1 } as const;
+    const { offsets } = parts.training.byUser;
+    const count = offsets[1]! - offsets[0]!;
+    const view = (await viewSolve(model, data, { side: 'users', row: 0, rows: 5 }))!;
+    expect(view).toMatchObject({ lambda: 0.5, isWeighted: true, count, ridge: 0.5 * count });
+    expect(await viewSolve(after('users'), data, { side: 'users', row: 0, rows: 5 })).toMatchObject({
+      isWeighted: false,
+      ridge: 0.5,
+    });
+    expect(viewUpdate(model, data, { user: 0, rows: 5 })).toMatchObject({ isWeighted: true, ridge: 0.5 * count });
+  });
+
   it('is not told of a side that stood still, nor of the random start', async () => {
     const model = after('movies');
     expect(await viewSolve(model, data, { side: 'users', row: 0, rows: 5 })).toBeUndefined();
@@ -64,6 +78,16 @@ describe('the solve of one row', () => {
 
 describe('one user with one factor', () => {
   const request = { user: 12, seed: 3, startScale: 0.01, iterations: 5 };
+
+  it('says what λ is multiplied by, and that biases of the model on display are left out', async () => {
+    const plain = (await viewRankOne(after('movies'), data, request, fresh))!;
+    expect(plain).toMatchObject({ isWeighted: false, leavesBiases: false, count: plain.ratings.length });
+    const biases = { mean: 3, users: new Float64Array(data.ratings.userIds.length), movies: new Float64Array(60) };
+    const view = (await viewRankOne({ ...after('movies'), exponent: 1, biases }, data, request, fresh))!;
+    expect(view).toMatchObject({ isWeighted: true, leavesBiases: true, lambda: 0.5, ridge: 0.5 * view.count });
+    // The ratings as they are, nothing taken away.
+    expect(view.ratings).toEqual(plain.ratings);
+  });
 
   it('has the movies of a model of rank 1 with the same split and λ, trained aside', async () => {
     const aside = train(parts.training, { ...request, rank: 1, lambda: 0.5 });
