@@ -82,14 +82,15 @@ function ReasonsView({ data: { userIds, movieIds }, view }: ReasonsProps) {
 }
 
 function ReasonsText({ data: { userIds, facts }, view }: ReasonsProps) {
-  const { movie, movies, star, stars } = useNaming();
+  const { movie, movies, star, stars, headOf } = useNaming();
   const { user, reasons, rest, against, base, predicted, shown } = view;
   const ratings = reasons.length + rest.count;
   if (ratings === 0) return <p>This user has no rating to train on, and so there is no reason to give.</p>;
   return (
     <p>
-      <UserLink id={userIds[user]!} /> has <Quantity name="reasons-ratings">{formatCount(ratings)}</Quantity> training{' '}
-      {ratings === 1 ? 'rating' : 'ratings'}; <Against {...{ ratings, against }} /> against this {movie}.{' '}
+      <UserLink id={userIds[user]!}>{headOf('users', userIds[user]!)}</UserLink> has{' '}
+      <Quantity name="reasons-ratings">{formatCount(ratings)}</Quantity> training {ratings === 1 ? 'rating' : 'ratings'}
+      ; <Against {...{ ratings, against }} /> against this {movie}.{' '}
       {ratings === 1 ? 'It makes' : 'All of them, for and against, make'}{' '}
       <Quantity name="reasons-predicted">{formatStars(predicted)}</Quantity> {stars}
       {base !== undefined && ', together with mean and bias'}.

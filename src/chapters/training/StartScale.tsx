@@ -38,17 +38,17 @@ export function WhatItLeft({ settings: { lambda, biases, iterations }, frames }:
   };
   return (
     <>
+      In the run on this page, after {iterations === 1 ? 'its one iteration' : `${iterations} iterations`},{' '}
+      <Quantity name="penalty-of-users">{penaltyOf(ofUsers)}</Quantity> of the penalty lies on the <Users>users</Users>{' '}
+      and <Quantity name="penalty-of-movies">{penaltyOf(ofMovies)}</Quantity> on the <Movies>{movies}</Movies>, and the
+      objective has come down to <Quantity name="objective-last">{formatCount(objectiveOf(ofMovies))}</Quantity>.
       {/* A bias is no factor, and its penalty has no other side to be in balance with. */}
       {!biases &&
-        'At the minimum of the objective the penalty would lie on both sides alike; from a lopsided start ALS moves it across only slowly. '}
-      In the run on this page, after {iterations === 1 ? 'its one iteration' : `${iterations} iterations`},{' '}
-      <Quantity name="penalty-of-users">{penaltyOf(ofUsers)}</Quantity> of it lies on the <Users>users</Users> and{' '}
-      <Quantity name="penalty-of-movies">{penaltyOf(ofMovies)}</Quantity> on the <Movies>{movies}</Movies>, and the
-      objective has come down to <Quantity name="objective-last">{formatCount(objectiveOf(ofMovies))}</Quantity>.
+        ' At its minimum both sides would bear the same penalty; from a lopsided start ALS evens them out only slowly.'}
       {Number.isFinite(ofMovies.heldOutRmse) && (
         <>
           {' '}
-          A lower one need not predict better: look at the held-out RMSE too, now{' '}
+          A lower objective need not predict better: look at the held-out RMSE too, now{' '}
           <Quantity name="final-held-out-rmse">{formatError(ofMovies.heldOutRmse)}</Quantity>.
         </>
       )}

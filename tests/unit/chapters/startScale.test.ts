@@ -21,9 +21,9 @@ function framesOf(ends: readonly (readonly [dataTerm: number, penalty: number])[
 it('what the start left is the penalty of either side, the objective and the held-out error', () => {
   const frames = framesOf([[1000, 900]]);
   const told = rendered(createElement(WhatItLeft, { settings: { ...DEFAULT_SETTINGS, iterations: 1 }, frames }));
-  expect(told).toContain('the penalty would lie on both sides alike');
+  expect(told).toContain('both sides would bear the same penalty');
   expect(told).toContain(
-    'after its one iteration, 2,000 of it lies on the users and 1.2 on the movies, and the objective has come down to 1,900.',
+    'after its one iteration, 2,000 of the penalty lies on the users and 1.2 on the movies, and the objective has come down to 1,900.',
   );
   expect(told).toContain('the held-out RMSE too, now 0.921.');
 });
@@ -31,7 +31,7 @@ it('what the start left is the penalty of either side, the objective and the hel
 it('of a model with biases it is not said that both sides end alike, nor an error of what nobody can predict', () => {
   const frames = framesOf([[1000, 900]]).map((frame) => ({ ...frame, heldOutRmse: NaN }));
   const told = rendered(createElement(WhatItLeft, { settings: { ...DEFAULT_SETTINGS, biases: true }, frames }));
-  expect(told).not.toContain('alike');
+  expect(told).not.toContain('both sides');
   expect(told).toMatch(/come down to 1,900\.$/);
 });
 

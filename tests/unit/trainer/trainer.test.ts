@@ -61,13 +61,19 @@ describe('a run', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'finished', run: 1, evaluation: { heldOut: { count: 4000 } } });
   });
 
-  it('reports the numbers of the readable ALS', async () => {
-    await trainer.train(1, settings);
+  it('reports the numbers of the readable ALS, from a start of any scale', async () => {
     const parts = split(indexedCopy(columns), settings);
-    const model = train(parts.training, settings);
-    const dataTerm = sumOfSquaredErrors(parts.training.byUser, model.users, model.movies, settings.rank);
-    // Errors are summed chunk by chunk.
-    expect(framesOf(1).at(-1)!.dataTerm / dataTerm).toBeCloseTo(1, 12);
+    // The second is no continuation of the first.
+    for (const [run, startScale] of [
+      [1, DEFAULT_SETTINGS.startScale],
+      [2, 1],
+    ] as const) {
+      await trainer.train(run, { ...settings, startScale });
+      const model = train(parts.training, { ...settings, startScale });
+      const dataTerm = sumOfSquaredErrors(parts.training.byUser, model.users, model.movies, settings.rank);
+      // Errors are summed chunk by chunk.
+      expect(framesOf(run).at(-1)!.dataTerm / dataTerm).toBeCloseTo(1, 12);
+    }
   });
 
   it('never raises the objective over a half-step', async () => {
