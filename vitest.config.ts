@@ -8,6 +8,7 @@ export default defineConfig({
     // Otherwise one core is left to a watcher that nobody waits for.
     maxWorkers: '100%',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     allowOnly: false,
   },
 });

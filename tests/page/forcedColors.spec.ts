@@ -58,4 +58,11 @@ test('where the system forces its colours, controls and colours of data are stil
   const choices = page.locator('#gauge').getByRole('radio');
   const chosen = await backgrounds(choices.locator('+ span'));
   expect(new Set(chosen).size).toBe(2);
+  // What stands in a chosen one has the colour that goes with it.
+  const inks = await page
+    .locator('#microscope')
+    .getByRole('radio', { checked: true })
+    .locator('+ span')
+    .evaluate((chip) => [chip, chip.firstElementChild!].map((element) => getComputedStyle(element).color));
+  expect(inks[1]).toBe(inks[0]);
 });

@@ -108,7 +108,7 @@ export function BeforeAndAfterSolve({ system, before, after }: BeforeAndAfterSol
                     </span>
                   </UnrollLink>
                 </td>
-                <td className="number">{formatRated(ratings[row]!)}</td>
+                <td className="number">{(hasBiases ? formatStars : formatRated)(ratings[row]!)}</td>
                 <td className="number">{told(old, row)}</td>
                 <td className={`number ${styles.error}`}>{error(old, row)}</td>
                 <td className="number">{told(fresh, row)}</td>

@@ -7,7 +7,7 @@ import { otherSide, type Side } from '../../als/matrix';
 import type { DataInfo } from '../../trainer/shared/protocol';
 import type { ModelAnswer, SolveView } from '../../trainer/shared/questions';
 import { Choices } from '../../ui/Choices';
-import { formatCount, formatPower, formatRated } from '../../ui/format';
+import { formatCount, formatPower, formatRated, formatStars } from '../../ui/format';
 import { Slider } from '../../ui/Slider';
 import { useDark } from '../../ui/useMedia';
 import { momentOf } from '../notebook/momentOf';
@@ -166,7 +166,7 @@ function sayStep(
     case 'add': {
       if (step > ids.length) return `The other ${formatCount(count - ids.length)} rows are added at once.`;
       const name = nameOf(otherSide(side), ids[step - 1]!);
-      return `Row ${formatCount(step)} of ${formatCount(count)}, ${name}: q qᵀ goes into A, ${formatRated(system.ratings[step - 1]!)} q into b.`;
+      return `Row ${formatCount(step)} of ${formatCount(count)}, ${name}: q qᵀ goes into A, ${(system.hasBiases ? formatStars : formatRated)(system.ratings[step - 1]!)} q into b.`;
     }
     case 'ridge':
       return `${describePenalty(system)} is added to the diagonal of A. Now there is exactly one solution.`;

@@ -1,7 +1,7 @@
 import { useNaming, wordsOf } from '../naming';
 import { rgb } from 'd3';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { formatCount, formatRating } from '../../ui/format';
+import { formatCount, formatRating, formatStars } from '../../ui/format';
 import type { GridPosition } from '../../ui/gridKeys';
 import { ratingColor, type Rgb, toRgb } from '../colors';
 import { penaltySymbol } from '../penalty';
@@ -140,7 +140,7 @@ export function SolveFigure({ system, step, sums, ratingRange, dark }: SolveFigu
                   values={ratings.subarray(from, from + rows)}
                   rowHeight={ROW}
                   colorOf={colorOf}
-                  formatValue={formatRating}
+                  formatValue={system.hasBiases ? formatStars : formatRating}
                   {...{ rows, dark, fadedFrom }}
                   pointer={pointers.r}
                   lit={inSight(lit.r)}

@@ -49,7 +49,7 @@ describe('the address', () => {
   it('writes out all that decides the numbers, so that a change of defaults changes no link', () => {
     const place = { settings: DEFAULT_SETTINGS, selection: NOTHING_SELECTED, recommendations: 5, data: undefined };
     expect(formatPlace(place)).toBe(
-      '?rank=10&lambda=0.1&iterations=15&weighting=plain&biases=0&seed=1&split=42&heldout=0.2',
+      '?rank=10&lambda=0.1&iterations=15&weighting=plain&biases=0&seed=1&start=0.01&split=42&heldout=0.2',
     );
   });
 

@@ -113,8 +113,8 @@ describe('the errors of a model', () => {
       expect(heldOutCells[cells].mae).toBeCloseTo(mean(errors.map(Math.abs)), 10);
     }
     // Of another split others.
-    data.split({ ...DEFAULT_SETTINGS, heldOutShare: 0.3, splitSeed: 7 });
-    const other = (await viewErrors(model, data, REQUEST, never))!.heldOutCells;
+    const { summary } = data.split({ heldOutShare: 0.3, splitSeed: 7 });
+    const other = (await viewErrors({ ...model, split: summary }, data, REQUEST, never))!.heldOutCells;
     expect(other.seen.rmse).not.toBe(heldOutCells.seen.rmse);
   });
 
