@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { install } from './installation.mjs';
 import { run, runTool } from './tools.mjs';
 
 /** The headless shell first: it is what Playwright itself would take, and opens the page in three quarters of the time. */
@@ -32,34 +33,44 @@ export function launchOptions(chromium, ...args) {
   };
 }
 
-/** Installs a browser for the page tests where there is none. */
+/** Installs a browser where there is none. */
 export async function ensureBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named && !works(named)) throw new Error(`CHROMIUM_PATH is ${named}, and no browser starts from there.`);
-  if (findBrowser() || (await hasPlaywrightBrowser())) return;
+  if (!(await hasBrowser())) await install(waysToInstall(), hasBrowser);
+}
 
-  const isRoot = process.getuid?.() === 0;
-  const hasApt = existsSync('/usr/bin/apt-get');
-  if (isRoot && hasApt) {
-    console.log('Installing Chromium with apt-get for the page tests …');
-    const apt = (/** @type {string[]} */ ...args) =>
-      run('apt-get', ['-qq', ...args], { DEBIAN_FRONTEND: 'noninteractive' });
-    if ((await apt('update')) === 0) {
-      // Older systems have no package of the shell.
-      for (const name of ['chromium-headless-shell', 'chromium']) {
-        if ((await apt('install', '-y', name)) === 0 && findBrowser()) return;
-      }
-    }
-  }
-  console.log('Installing Playwright’s Chromium for the page tests …');
-  await runTool('@playwright/test', 'playwright', [
-    'install',
-    ...(isRoot && hasApt ? ['--with-deps'] : []),
-    'chromium',
-  ]);
-  if (!(await hasPlaywrightBrowser())) {
-    throw new Error('There is no browser for the page tests. Install Chromium, or set CHROMIUM_PATH to one.');
-  }
+async function hasBrowser() {
+  return findBrowser() !== undefined || (await hasPlaywrightBrowser());
+}
+
+/** @returns {import('./installation.mjs').Means[]} */
+function waysToInstall() {
+  const canUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  // Older systems have no package of the shell.
+  const packages = ['chromium-headless-shell', 'chromium'];
+  const apt = (/** @type {string[]} */ ...args) =>
+    run('apt-get', ['-qq', ...args], { DEBIAN_FRONTEND: 'noninteractive' });
+  const fromPlaywright = ['install', ...(canUseApt ? ['--with-deps'] : []), 'chromium'];
+  return [
+    ...(canUseApt
+      ? [
+          {
+            what: 'Chromium, from the packages of this system,',
+            command: `apt-get update && (${packages.map((name) => `apt-get install -y ${name}`).join(' || ')})`,
+            install: async () => {
+              if ((await apt('update')) !== 0) return;
+              for (const name of packages) if ((await apt('install', '-y', name)) === 0 && findBrowser()) return;
+            },
+          },
+        ]
+      : []),
+    {
+      what: `Playwright’s Chromium${canUseApt ? ', with the packages that it needs,' : ''}`,
+      command: `npx playwright ${fromPlaywright.join(' ')}`,
+      install: () => runTool('@playwright/test', 'playwright', fromPlaywright),
+    },
+  ];
 }
 
 async function hasPlaywrightBrowser() {

@@ -37,6 +37,8 @@ const suites = {
   },
   page: async () => {
     if (totals.get('build')?.failed !== 0) throw new Error('The page could not be tested: it was not built.');
+    const hasBrowser = !setUpFailures.some(({ failures }) => failures.includes(ensureBrowser.name));
+    if (!hasBrowser) throw new Error('The page could not be tested: there is no browser.');
     const report = join(reports, 'page.json');
     const environment = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     return countPlaywright(

@@ -83,6 +83,14 @@ test('a link that asks for nonsense is answered in words', async ({ explainer, p
   await expect(page.getByText('User 6000 has no rating in ratings.dat.')).toBeVisible();
 });
 
+test('a notice stays within the screen, whatever a link brings', async ({ explainer, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await explainer.open(`?iterations=3&data=0123456789abcdef&file=${'x'.repeat(1000)}`);
+  const notice = page.getByRole('status').locator('p', { hasText: 'This link was made on' });
+  const { x, width } = (await notice.boundingBox())!;
+  expect(x + width).toBeLessThanOrEqual(360);
+});
+
 test('a number beyond the bounds is answered at its control', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   await explainer.entry('Rank').fill('500');
