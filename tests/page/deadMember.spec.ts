@@ -1,4 +1,4 @@
-import { expect, test } from './explainer';
+import { expect, freshSmallTest as test } from './explainer';
 
 test.use({ expectedErrors: [/boom/] });
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test as base } from '@playwright/test';
-import { complaintsOf, KeptPages, moveTo } from './keptPages';
+import { complaintsOf, KeptPages, leave, moveTo } from './keptPages';
 import { serveBuilt } from './staticHost';
 import { SMALL_FILE } from './smallFile';
 
@@ -44,6 +44,18 @@ export class Explainer {
     return this.page.evaluate(() => {
       const numberOf = (id: string): number => Number(document.querySelector(`[data-testid=${id}]`)!.textContent);
       return { trainingRmse: numberOf('training-rmse'), heldOutRmse: numberOf('held-out-rmse') };
+    });
+  }
+
+  /** Walks through all figures, and waits at each until it is up to date. */
+  async seeEverything(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (const figure of document.querySelectorAll('main figure')) {
+        figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+        do for (let frames = 0; frames < 3; frames++) await frame();
+        while (figure.querySelector('[aria-busy=true]') !== null);
+      }
     });
   }
 
@@ -168,6 +180,7 @@ export const test = freshTest.extend({
     if (viewport !== null) await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: colorScheme ?? null, reducedMotion: reducedMotion ?? null });
     await use(page);
+    await leave(page);
   },
 });
 

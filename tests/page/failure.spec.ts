@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { expect, freshTest as test, test as keptTest } from './explainer';
+import { expect, freshSmallTest as test, test as keptTest } from './explainer';
 import { DATA, serveData } from './servedData';
 
 const file = readFileSync('public/data/ratings.dat.gz');

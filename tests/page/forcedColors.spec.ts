@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './explainer';
+import { expect, freshSmallTest as test } from './explainer';
 
 test.use({ forcedColors: 'active' });
 

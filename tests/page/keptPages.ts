@@ -41,30 +41,47 @@ export function complaintsOf(page: Page, baseURL: string): string[] {
   return heard;
 }
 
+const IDLE = '?iterations=1&rank=1';
+
+/** Leaves a page that is kept where it has nothing to do: what figures in view have trained aside takes time from others. */
+export async function leave(page: Page): Promise<void> {
+  if (!page.url().startsWith('http')) return;
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+    scrollTo(0, 0);
+  }, IDLE);
+}
+
 /**
  * Goes to another place as Back and Forward do, and puts away what the reader before has left: notices, open tables and
  * listings, focus, pointer and scrolling. What figures keep to themselves (a zoom, a turn of the axes) stays.
  */
 export async function moveTo(page: Page, query: string): Promise<void> {
   await page.mouse.move(0, 0);
-  await page.evaluate(async (address) => {
-    const target = new URL(address === '' ? '?' : address, location.href);
-    const go = (search: string): void => {
-      history.pushState(null, '', `${location.pathname}${search}`);
-      dispatchEvent(new PopStateEvent('popstate'));
-    };
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    // A change that the address does not have yet would outlive a move to the address that stands there.
-    if (target.search === location.search) go('?iterations=1&rank=1');
-    for (const button of document.querySelectorAll<HTMLElement>('[role=status] button')) {
-      if (button.textContent === 'Close') button.click();
-    }
-    for (const drawer of document.querySelectorAll<HTMLElement>('figure button[aria-expanded=true]')) drawer.click();
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    scrollTo(0, 0);
-    go(target.search);
-    await frame();
-    if (target.hash !== '') location.hash = target.hash;
-    await frame();
-  }, query);
+  await page.evaluate(
+    async ([address, idle]) => {
+      const target = new URL(address === '' ? '?' : address, location.href);
+      const go = (search: string): void => {
+        history.pushState(null, '', `${location.pathname}${search}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      };
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      // A change that the address does not have yet would outlive a move to the address that stands there.
+      if (target.search === location.search) go(idle);
+      for (const button of document.querySelectorAll<HTMLElement>('[role=status] button')) {
+        if (button.textContent === 'Close') button.click();
+      }
+      for (const drawer of document.querySelectorAll<HTMLElement>('figure button[aria-expanded=true]')) drawer.click();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      scrollTo(0, 0);
+      go(target.search);
+      await frame();
+      if (target.hash !== '') location.hash = target.hash;
+      await frame();
+    },
+    [query, IDLE] as const,
+  );
+  // Where the reader before had opened ratings of their own, the page's are read again.
+  await page.waitForFunction(() => document.querySelector('[data-testid=data-name]')?.textContent === 'ratings.dat');
 }

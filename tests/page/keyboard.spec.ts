@@ -1,4 +1,4 @@
-import { expect, freshTest, test } from './explainer';
+import { expect, freshSmallTest, test } from './explainer';
 
 test('arrows step the sliders: Shift coarse, Alt fine', async ({ explainer }) => {
   await explainer.open('?iterations=3');
@@ -88,12 +88,13 @@ test('the loss curve can be read iteration by iteration', async ({ explainer, pa
   await expect(page.getByText(/After iteration 5: training RMSE 0\.\d{3}, held-out RMSE 0\.\d{3}\./)).toBeVisible();
 });
 
-freshTest(
+freshSmallTest(
   'every figure and control is reached by Tab, the controls before the article',
   async ({ explainer, page }) => {
     await explainer.open('?iterations=3');
     const reached: string[] = [];
-    while (!reached.includes('Movie factors: 2,608 rows, 10 factors') && reached.length < 300) {
+    const last = 'Movie factors: 200 rows, 10 factors';
+    while (reached.at(-1) !== last && reached.length < 300) {
       await page.keyboard.press('Tab');
       reached.push(
         await page.evaluate(
@@ -110,8 +111,8 @@ freshTest(
       'All ratings, users down and movies across',
       'Iteration to read the errors of',
       'Choose a user by id',
-      'User factors: 5,384 rows, 10 factors',
-      'Movie factors: 2,608 rows, 10 factors',
+      'User factors: 715 rows, 10 factors',
+      last,
     ];
     expect(reached.filter((name) => order.includes(name))).toEqual(order);
   },

@@ -1,5 +1,5 @@
 import { violationsOf } from './accessibility';
-import { expect, test } from './explainer';
+import { expect, smallTest as test } from './explainer';
 
 for (const width of [360, 768, 1440]) {
   test(`nothing sticks out at ${width} px`, async ({ explainer, page }) => {

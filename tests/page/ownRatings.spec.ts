@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipOf } from '../fixtures/zip';
 import { violationsOf } from './accessibility';
-import { expect, freshSmallTest as test } from './explainer';
+import { expect, freshSmallTest, smallTest as test } from './explainer';
 import { choose, CSV, csvOf, dropPaths, fileOf, nameInDock, openDialog, paste, RATINGS, told } from './ownRatings';
 
 // Some load several files, or are looked at by axe.
@@ -82,11 +82,13 @@ test.describe('ways in', () => {
     await expect(told(page, 'ml.zip')).toContainText('titles from movies.csv');
   });
 
-  test.describe('an address', () => {
-    test.use({ expectedErrors: [/left: https:\/\/(data\.example|raw\.githubusercontent\.com)|ERR_|404|CORS/] });
+  freshSmallTest.describe('an address', () => {
+    freshSmallTest.use({
+      expectedErrors: [/left: https:\/\/(data\.example|raw\.githubusercontent\.com)|ERR_|404|CORS/],
+    });
     const headers = { 'Access-Control-Allow-Origin': '*' };
 
-    test('is fetched once, and kept for a reload', async ({ explainer, page }) => {
+    freshSmallTest('is fetched once, and kept for a reload', async ({ explainer, page }) => {
       let asked = 0;
       await page.context().route('https://data.example/**', (route) => {
         asked++;
@@ -104,35 +106,38 @@ test.describe('ways in', () => {
       expect(asked).toBe(1);
     });
 
-    test('that is none, or does not answer, or answers something else, is told', async ({ explainer, page }) => {
-      await page
-        .context()
-        .route('https://data.example/**', (route) =>
-          route.request().url().endsWith('missing')
-            ? route.fulfill({ status: 404, headers })
-            : route.request().url().endsWith('page')
-              ? route.fulfill({ body: '<!doctype html><p>Sign in</p>', contentType: 'text/html', headers })
-              : route.abort(),
-        );
-      const before = await explainer.open(START);
-      const dialog = await openDialog(page);
-      const ask = async (address: string): Promise<void> => {
-        await dialog.getByLabel('An address').fill(address);
-        await dialog.getByRole('button', { name: 'Fetch', exact: true }).click();
-      };
-      await ask('http://data.example/x.csv');
-      await expect(dialog.getByText('The page can only fetch from addresses that begin with https://')).toBeVisible();
-      await ask('https://data.example/missing');
-      await expect(dialog.getByRole('alert')).toContainText('the server answered 404');
-      await ask('https://data.example/page');
-      await expect(dialog.getByRole('alert')).toContainText('A web page came in the place of page');
-      await ask('https://data.example/silent');
-      await expect(dialog.getByRole('alert')).toContainText('Download the file and drop it here');
-      await page.keyboard.press('Escape');
-      expect(await explainer.finished()).toEqual(before);
-    });
+    freshSmallTest(
+      'that is none, or does not answer, or answers something else, is told',
+      async ({ explainer, page }) => {
+        await page
+          .context()
+          .route('https://data.example/**', (route) =>
+            route.request().url().endsWith('missing')
+              ? route.fulfill({ status: 404, headers })
+              : route.request().url().endsWith('page')
+                ? route.fulfill({ body: '<!doctype html><p>Sign in</p>', contentType: 'text/html', headers })
+                : route.abort(),
+          );
+        const before = await explainer.open(START);
+        const dialog = await openDialog(page);
+        const ask = async (address: string): Promise<void> => {
+          await dialog.getByLabel('An address').fill(address);
+          await dialog.getByRole('button', { name: 'Fetch', exact: true }).click();
+        };
+        await ask('http://data.example/x.csv');
+        await expect(dialog.getByText('The page can only fetch from addresses that begin with https://')).toBeVisible();
+        await ask('https://data.example/missing');
+        await expect(dialog.getByRole('alert')).toContainText('the server answered 404');
+        await ask('https://data.example/page');
+        await expect(dialog.getByRole('alert')).toContainText('A web page came in the place of page');
+        await ask('https://data.example/silent');
+        await expect(dialog.getByRole('alert')).toContainText('Download the file and drop it here');
+        await page.keyboard.press('Escape');
+        expect(await explainer.finished()).toEqual(before);
+      },
+    );
 
-    test('of the tutorial’s file is one click away, with titles', async ({ explainer, page }) => {
+    freshSmallTest('of the tutorial’s file is one click away, with titles', async ({ explainer, page }) => {
       await page.context().route('https://raw.githubusercontent.com/**', (route) =>
         route.fulfill({
           headers,
@@ -214,24 +219,27 @@ test.describe('the dialog', () => {
     await expect(nameInDock(page)).toHaveText('mine.csv');
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`fits a phone, and axe finds nothing in it, ${colorScheme}`, async ({ explainer, page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 360, height: 740 });
-      await explainer.open(START);
-      await page.getByRole('button', { name: 'Show the controls' }).click();
-      const dialog = await choose(page, fileOf('mine.csv'));
-      const complaints = () => violationsOf(page, { within: '[role=dialog]' });
-      await page.getByRole('status').getByRole('button', { name: 'Read differently' }).click();
-      await expect(dialog.getByRole('button', { name: 'Load' })).toBeInViewport();
+  test('fits a phone, and axe finds nothing in it, in light and in dark', async ({ explainer, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await explainer.open(START);
+    await page.getByRole('button', { name: 'Show the controls' }).click();
+    const dialog = await choose(page, fileOf('mine.csv'));
+    const looks = async (): Promise<void> => {
       expect(await dialog.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(360);
-      expect(await complaints()).toEqual([]);
-      await dialog.getByRole('button', { name: 'Other ratings' }).click();
-      await expect(dialog.getByLabel('An address')).toBeVisible();
-      expect(await dialog.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(360);
-      expect(await complaints()).toEqual([]);
-    });
-  }
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await violationsOf(page, { within: '[role=dialog]' })).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violationsOf(page, { within: '[role=dialog]', rules: ['color-contrast'] })).toEqual([]);
+    };
+    await page.getByRole('status').getByRole('button', { name: 'Read differently' }).click();
+    await expect(dialog.getByRole('button', { name: 'Load' })).toBeInViewport();
+    await looks();
+    await dialog.getByRole('button', { name: 'Other ratings' }).click();
+    await expect(dialog.getByLabel('An address')).toBeVisible();
+    await looks();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hide the controls' }).click();
+  });
 });
 
 test('while a large file is read, the page works on, and reading can be cancelled', async ({ explainer, page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './explainer';
+import { expect, freshSmallTest as test } from './explainer';
 import { smallTargets } from './targets';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -9,7 +9,7 @@ test('on a phone all that can be pressed is large enough for a finger', async ({
   // The last to come: errors under other settings, trained while the page is at rest.
   const points = page.getByRole('figure', { name: 'What the rank does' }).getByRole('button', { name: /^Rank \d/ });
   await page.locator('#algorithm #rank').scrollIntoViewIfNeeded();
-  await expect(points).toHaveCount(9, { timeout: 40_000 });
+  await expect(points).toHaveCount(9);
   expect(await page.locator('body').evaluate(smallTargets)).toEqual([]);
   await page.getByRole('button', { name: 'Show the controls' }).click();
   await expect(explainer.slider('Rank')).toBeVisible();
