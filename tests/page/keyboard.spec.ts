@@ -24,6 +24,7 @@ test('arrows step the sliders: Shift coarse, Alt fine', async ({ explainer }) =>
 test('the corner can be walked and chosen from by keyboard', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const squares = page.getByRole('figure', { name: 'as a plot' }).getByRole('button', { name: /: rated/ });
+  await expect(squares).not.toHaveCount(0);
   const names = await squares.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
   await squares.first().focus();
   await page.keyboard.press('ArrowRight');
