@@ -6,7 +6,7 @@ import { type AppStore, changeSettings, notify, type Run } from './state';
 export const SETTLED_BELOW = 1e-3;
 
 /** The share of the objective that each iteration from the second on took off it. */
-export function objectiveGains(frames: readonly Frame[]): number[] {
+export function objectiveGains(frames: readonly Pick<Frame, 'side' | 'dataTerm' | 'penalty'>[]): number[] {
   const objectives = frames.filter(({ side }) => side === 'movies').map(({ dataTerm, penalty }) => dataTerm + penalty);
   return objectives.slice(1).map((objective, index) => 1 - objective / objectives[index]!);
 }

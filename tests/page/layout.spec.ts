@@ -5,11 +5,11 @@ import { expect, smallTest as test } from './explainer';
 function stickingOut(): string[] {
   const isCut = (element: Element | null): boolean =>
     element !== null && (getComputedStyle(element).overflowX !== 'visible' || isCut(element.parentElement));
-  // Frames lie around their cells.
-  const FRAME = 2;
+  // Frames lie around their cells, and what can be pressed around its words.
+  const AROUND = 8;
   const end = document.querySelector('main')!.getBoundingClientRect().right;
   return [...document.querySelectorAll('body *')]
-    .filter((element) => element.getBoundingClientRect().right > (element.closest('main') ? end : innerWidth) + FRAME)
+    .filter((element) => element.getBoundingClientRect().right > (element.closest('main') ? end : innerWidth) + AROUND)
     .filter((element) => !isCut(element.parentElement))
     .map(
       (element) =>

@@ -3,6 +3,7 @@ import { type GridMark, drawCells } from './drawCells';
 import { type GridPosition, positionAfterKey } from '../../ui/gridKeys';
 import { useNaming } from '../naming';
 import { GridLabels, LONGEST_ID } from './GridLabels';
+import { useWidth } from '../../ui/useSize';
 import styles from './RatingGrid.module.css';
 
 interface RatingGridProps {
@@ -37,7 +38,10 @@ export function RatingGrid(props: RatingGridProps) {
   const { idOf } = useNaming();
   const longest = Math.min(LONGEST_ID, Math.max(...userIds.map((id) => idOf('users', id).length)));
   const left = TITLE + 8 + Math.ceil(DIGIT * longest);
-  const size = Math.min(MAX_SIZE, Math.floor((WIDTH - left) / movieIds.length));
+  const [ref, available] = useWidth<HTMLDivElement>();
+  // One that is hidden has no width yet.
+  const within = available === 0 ? WIDTH : Math.min(WIDTH, available);
+  const size = Math.min(MAX_SIZE, Math.floor((within - left) / movieIds.length));
   const [width, height] = [size * movieIds.length, size * userIds.length];
   const chosen = { row: userIds.indexOf(selected.userId ?? -1), column: movieIds.indexOf(selected.movieId ?? -1) };
   const start = { row: Math.max(0, chosen.row), column: Math.max(0, chosen.column) };
@@ -64,36 +68,38 @@ export function RatingGrid(props: RatingGridProps) {
   };
 
   return (
-    <div className={styles.figure} style={{ width: left + width, height: height + BOTTOM }}>
-      <GridLabels {...{ userIds, movieIds, chosen, left, size }} height={height + BOTTOM} />
-      <div
-        role="application"
-        aria-roledescription="table"
-        aria-label={label}
-        tabIndex={0}
-        className={styles.cells}
-        style={{ left, width, height }}
-        onKeyDown={walk}
-        onFocus={({ currentTarget }) => {
-          if (currentTarget.matches(':focus-visible')) onWalk(pointed ?? start);
-        }}
-        onBlur={() => {
-          onPoint(undefined);
-        }}
-        onPointerMove={(event) => {
-          onPoint(cellAt(event));
-        }}
-        onPointerLeave={({ pointerType }) => {
-          if (pointerType !== 'touch') onPoint(undefined);
-        }}
-        onClick={(event) => {
-          onPoint(cellAt(event));
-          onSelect(cellAt(event));
-        }}
-      >
-        <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
-        {chosen.row >= 0 && chosen.column >= 0 && <Frame cell={chosen} size={size} />}
-        {pointed !== undefined && <Frame cell={pointed} size={size} />}
+    <div ref={ref}>
+      <div className={styles.figure} style={{ width: left + width, height: height + BOTTOM }}>
+        <GridLabels {...{ userIds, movieIds, chosen, left, size }} height={height + BOTTOM} />
+        <div
+          role="application"
+          aria-roledescription="table"
+          aria-label={label}
+          tabIndex={0}
+          className={styles.cells}
+          style={{ left, width, height }}
+          onKeyDown={walk}
+          onFocus={({ currentTarget }) => {
+            if (currentTarget.matches(':focus-visible')) onWalk(pointed ?? start);
+          }}
+          onBlur={() => {
+            onPoint(undefined);
+          }}
+          onPointerMove={(event) => {
+            onPoint(cellAt(event));
+          }}
+          onPointerLeave={({ pointerType }) => {
+            if (pointerType !== 'touch') onPoint(undefined);
+          }}
+          onClick={(event) => {
+            onPoint(cellAt(event));
+            onSelect(cellAt(event));
+          }}
+        >
+          <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+          {chosen.row >= 0 && chosen.column >= 0 && <Frame cell={chosen} size={size} />}
+          {pointed !== undefined && <Frame cell={pointed} size={size} />}
+        </div>
       </div>
     </div>
   );

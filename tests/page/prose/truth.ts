@@ -3,11 +3,11 @@ import { initialFactors, solveSide } from '../../../src/als/als';
 import type { Model } from '../../../src/als/als';
 import type { RatingSet } from '../../../src/als/engine';
 import { measureFactors, type ErrorMeasures } from '../../../src/als/metrics';
-import { entryCount, rowCount } from '../../../src/als/matrix';
-import { sumOfSquaredErrors } from '../../../src/als/objective';
+import { entryCount, rowCount, type Side } from '../../../src/als/matrix';
+import { penalty, sumOfSquaredErrors } from '../../../src/als/objective';
 import { createFastEngine } from '../../../src/kernel/fastEngine';
 import { indexOfId, type Ratings } from '../../../src/ratings/ratings';
-import type { Explored } from '../../../src/trainer/shared/protocol';
+import type { Explored, Frame } from '../../../src/trainer/shared/protocol';
 import type { Settings } from '../../../src/trainer/shared/settings';
 import { trainingRows } from '../../fixtures/trainingRows';
 import { parts, ratings } from '../oracle';
@@ -20,6 +20,8 @@ export interface Truth {
   readonly model: Model;
   /** Errors after each iteration: training over cells, held out over rows. */
   readonly losses: readonly { readonly training: number; readonly heldOut: number }[];
+  /** The two terms of the objective after each half-step. */
+  readonly halfSteps: readonly Pick<Frame, 'side' | 'dataTerm' | 'penalty'>[];
   /** Over rows. */
   readonly training: ErrorMeasures;
   readonly heldOut: ErrorMeasures;
@@ -65,16 +67,23 @@ export function findTruth(settings: Settings, userId: number): Truth {
   const cells = parts.training.byUser;
   const users = new Float64Array(rowCount(cells) * rank);
   const movies = initialFactors(rowCount(parts.training.byMovie), rank, seed);
+  const halfSteps: Truth['halfSteps'][number][] = [];
+  const record = (side: Side): number => {
+    const dataTerm = sumOfSquaredErrors(cells, users, movies, rank);
+    halfSteps.push({ side, dataTerm, penalty: penalty(users, movies, lambda) });
+    return dataTerm;
+  };
   const losses = Array.from({ length: iterations }, () => {
     solveSide(cells, movies, users, rank, lambda);
+    record('users');
     solveSide(parts.training.byMovie, users, movies, rank, lambda);
     return {
-      training: Math.sqrt(sumOfSquaredErrors(cells, users, movies, rank) / cells.values.length),
+      training: Math.sqrt(record('movies') / cells.values.length),
       heldOut: measureFactors(parts.heldOut.byUser, users, movies, rank).rmse,
     };
   });
   return {
-    ...{ settings, ratings, parts, losses },
+    ...{ settings, ratings, parts, losses, halfSteps },
     model: { rank, users, movies },
     training: measureFactors(trainingRows(parts), users, movies, rank),
     heldOut: measureFactors(parts.heldOut.byUser, users, movies, rank),
