@@ -1,4 +1,4 @@
-import { expect, test } from './explainer';
+import { expect, smallTest, test } from './explainer';
 
 test('λ·n is switched on with the λ that weighs alike, shown in the dock, and left again', async ({
   explainer,
@@ -33,30 +33,33 @@ test('λ·n is switched on with the λ that weighs alike, shown in the dock, and
   await explainer.expectAddress('lambda', '100');
 });
 
-test('biases are switched by keyboard, in either engine, and every figure follows', async ({ explainer, page }) => {
-  await explainer.open('?iterations=4&rank=2&lambda=1&user=17#convention');
-  const cell = page.getByRole('figure', { name: 'Three conventions' });
-  await cell.getByRole('radio', { name: 'off' }).focus();
-  await page.keyboard.press('ArrowRight');
-  await explainer.expectAddress('biases', '1');
-  const fast = await explainer.finished();
-  await expect(page.getByTestId('form')).toContainText('with biases');
-  await expect(page.locator('[data-quantity="user-bias"]')).toHaveText(/^[+−]?\d\.\d\d$/);
-  await expect(page.locator('[data-quantity="model-held-out"]')).toHaveText(fast.heldOutRmse.toFixed(3));
+smallTest(
+  'biases are switched by keyboard, in either engine, and every figure follows',
+  async ({ explainer, page }) => {
+    await explainer.open('?iterations=4&rank=2&lambda=1&user=17#convention');
+    const cell = page.getByRole('figure', { name: 'Three conventions' });
+    await cell.getByRole('radio', { name: 'off' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await explainer.expectAddress('biases', '1');
+    const fast = await explainer.finished();
+    await expect(page.getByTestId('form')).toContainText('with biases');
+    await expect(page.locator('[data-quantity="user-bias"]')).toHaveText(/^[+−]?\d\.\d\d$/);
+    await expect(page.locator('[data-quantity="model-held-out"]')).toHaveText(fast.heldOutRmse.toFixed(3));
 
-  // The prediction taken apart sums to what it says, from its base on.
-  const number = async (name: string): Promise<number> =>
-    Number((await page.locator(`[data-quantity="${name}"]`).textContent())!.replace('−', '-'));
-  await page.getByTestId('one-prediction').scrollIntoViewIfNeeded();
-  const parts = await Promise.all(['factors-base', 'factors-most-product', 'factors-least-product'].map(number));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  expect(Math.abs(sum - (await number('factors-predicted')))).toBeLessThan(0.021);
+    // The prediction taken apart sums to what it says, from its base on.
+    const number = async (name: string): Promise<number> =>
+      Number((await page.locator(`[data-quantity="${name}"]`).textContent())!.replace('−', '-'));
+    await page.getByTestId('one-prediction').scrollIntoViewIfNeeded();
+    const parts = await Promise.all(['factors-base', 'factors-most-product', 'factors-least-product'].map(number));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    expect(Math.abs(sum - (await number('factors-predicted')))).toBeLessThan(0.021);
 
-  await page.goto('./?iterations=4&rank=2&lambda=1&user=17&biases=1&engine=readable');
-  const readable = await explainer.finished();
-  expect(Math.abs(readable.heldOutRmse - fast.heldOutRmse)).toBeLessThanOrEqual(0.001);
-  expect(Math.abs(readable.trainingRmse - fast.trainingRmse)).toBeLessThanOrEqual(0.001);
-});
+    await page.goto('./?iterations=4&rank=2&lambda=1&user=17&biases=1&engine=readable');
+    const readable = await explainer.finished();
+    expect(Math.abs(readable.heldOutRmse - fast.heldOutRmse)).toBeLessThanOrEqual(0.001);
+    expect(Math.abs(readable.trainingRmse - fast.trainingRmse)).toBeLessThanOrEqual(0.001);
+  },
+);
 
 test('the share that is taken is read off by pointer and by keyboard, for users and for movies', async ({
   explainer,
@@ -78,7 +81,7 @@ test('the share that is taken is read off by pointer and by keyboard, for users 
   await expect(cell.getByText(/^From a movie with [\d,]{2,} ratings/)).toBeVisible();
 });
 
-test('the update of one user says what is on its diagonal', async ({ explainer, page }) => {
+smallTest('the update of one user says what is on its diagonal', async ({ explainer, page }) => {
   await explainer.open('?iterations=2&rank=3&weighting=weighted&lambda=0.01&biases=1&user=17#update');
   const cell = page.getByRole('figure', { name: 'The update of one user' });
   await cell.getByRole('button', { name: 'λnI: the penalty' }).click();

@@ -91,10 +91,10 @@ freshTest(
 freshTest(
   'a storm of changes leaves one run, the same workers, and nothing of the other models',
   async ({ explainer, page }) => {
-    const rank = 20;
-    await explainer.open(`?rank=${rank}&iterations=10`);
+    const rank = 10;
+    await explainer.open(`?rank=${rank}&iterations=4`);
     // No value twice: what is kept for going back would otherwise be used again.
-    const positions = Array.from({ length: 90 }, (_, change) => 0.2 + 0.6 * ((change * 0.618) % 1));
+    const positions = Array.from({ length: 60 }, (_, change) => 0.2 + 0.6 * ((change * 0.618) % 1));
     const storm = (values: readonly number[]): Promise<void> =>
       explainer.slider('Lambda').evaluate(async (slider, track) => {
         for (const value of track) {
@@ -113,19 +113,19 @@ freshTest(
       return memoryInUse(page.context().browser()!);
     };
     // What is kept for going back is full after some changes.
-    await storm(positions.slice(0, 30));
+    await storm(positions.slice(0, 20));
     const before = await settle();
-    await storm(positions.slice(30));
+    await storm(positions.slice(20));
     const after = await settle();
     expect(after.map(({ name }) => name).sort()).toEqual(before.map(({ name }) => name).sort());
     const total = (found: typeof before): number => found.reduce((sum, { bytes }) => sum + bytes, 0);
     const factors = 4 * rank * (ratings.userIds.length + ratings.movieIds.length);
-    expect(total(after) - total(before)).toBeLessThan((60 * factors) / 4);
+    expect(total(after) - total(before)).toBeLessThan((40 * factors) / 2);
 
     const shown = await explainer.errors();
     await explainer.answered(4321);
     expect(await explainer.errors()).toEqual(shown);
-    expect(await explainer.open('?rank=20&lambda=0.5&iterations=10')).toEqual(shown);
+    expect(await explainer.open('?rank=10&lambda=0.5&iterations=4')).toEqual(shown);
   },
 );
 
@@ -134,7 +134,7 @@ freshTest(
   'a member that dies in the middle of a run is noticed, and the run ends as it would have',
   async ({ explainer, page }) => {
     await page.clock.install();
-    await page.goto('./?rank=20&iterations=100&engine=readable&workers=2');
+    await page.goto('./?rank=8&iterations=100&engine=readable&workers=2');
     await expect(page.getByRole('progressbar')).toHaveAccessibleName(/^Iteration [2-9] of 100$/);
     await killWorker(page, 'member.worker');
     await explainer.entry('Iterations').fill('3');
@@ -143,6 +143,6 @@ freshTest(
     await page.clock.runFor(20_000);
     await expect(page.getByText(/The training worker stopped: .+ It was started again/)).toBeVisible();
     const restarted = await explainer.finished();
-    expect(await explainer.open('?rank=20&iterations=3&engine=readable&workers=2')).toEqual(restarted);
+    expect(await explainer.open('?rank=8&iterations=3&engine=readable&workers=2')).toEqual(restarted);
   },
 );

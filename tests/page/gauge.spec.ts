@@ -1,4 +1,4 @@
-import { expect, freshTest, test } from './explainer';
+import { expect, freshSmallTest, test } from './explainer';
 
 /** In stars, as it is printed: 1.8 × 10⁻¹⁵ */
 function parsePower(text: string): number {
@@ -9,7 +9,7 @@ function parsePower(text: string): number {
   return Number(mantissa) * 10 ** Number(plain);
 }
 
-freshTest('a turn changes columns, and no prediction', async ({ explainer, page }) => {
+freshSmallTest('a turn changes columns, and no prediction', async ({ explainer, page }) => {
   await explainer.open('?iterations=3&user=2');
   const cell = page.getByRole('figure', { name: 'Other axes, same predictions' });
   const [penalty] = (await cell.getByTestId('penalties').textContent())!.split(', ');
@@ -26,7 +26,7 @@ freshTest('a turn changes columns, and no prediction', async ({ explainer, page 
   expect(await page.getByTestId('recommendations').textContent()).toBe(recommended);
 });
 
-freshTest('the dial is turned by dragging, and both kinds of maps follow', async ({ explainer, page }) => {
+freshSmallTest('the dial is turned by dragging, and both kinds of maps follow', async ({ explainer, page }) => {
   await explainer.open('?rank=4&iterations=3');
   const cell = page.getByRole('figure', { name: 'Other axes, same predictions' });
   await cell.getByRole('radio', { name: 'Turned' }).click();

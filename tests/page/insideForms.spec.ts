@@ -1,4 +1,4 @@
-import { expect, test } from './explainer';
+import { expect, smallTest as test } from './explainer';
 
 test('λ·n and biases are what the solves are told of', async ({ explainer, page }) => {
   await explainer.open('?rank=3&iterations=2&user=100&weighting=weighted&lambda=0.1&biases=1');

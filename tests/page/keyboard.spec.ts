@@ -1,6 +1,6 @@
-import { expect, freshSmallTest, test } from './explainer';
+import { expect, freshSmallTest, smallTest, test } from './explainer';
 
-test('arrows step the sliders: Shift coarse, Alt fine', async ({ explainer }) => {
+smallTest('arrows step the sliders: Shift coarse, Alt fine', async ({ explainer }) => {
   await explainer.open('?iterations=3');
   const lambda = explainer.slider('Lambda');
   await lambda.press('ArrowRight');
@@ -37,7 +37,7 @@ test('the corner can be walked and chosen from by keyboard', async ({ explainer,
   await expect(squareOf('User 12, movie 10: rated 1')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the ratings of a user are one Tab stop, walked by arrow keys', async ({ explainer, page }) => {
+smallTest('the ratings of a user are one Tab stop, walked by arrow keys', async ({ explainer, page }) => {
   await explainer.open('?iterations=3&user=100');
   const movies = page.getByTestId('rated').getByRole('button');
   await movies.first().focus();
@@ -68,7 +68,7 @@ test('with everything in view, the plane moves through the users and movies by a
   await expect(figure).toContainText('Marked: user 5999.');
 });
 
-test('the heatmap tells the value under the focus and selects with Enter', async ({ explainer, page }) => {
+smallTest('the heatmap tells the value under the focus and selects with Enter', async ({ explainer, page }) => {
   await explainer.open('?iterations=3&user=100');
   const heatmap = page.getByRole('grid', { name: 'Movie factors' });
   await heatmap.press('Control+Home');
@@ -82,11 +82,11 @@ test('the heatmap tells the value under the focus and selects with Enter', async
   await explainer.expectAddress('movie', '2');
 });
 
-test('the loss curve can be read iteration by iteration', async ({ explainer, page }) => {
+smallTest('the loss curve can be read iteration by iteration', async ({ explainer, page }) => {
   await explainer.open('?iterations=6');
   const curve = page.getByRole('slider', { name: 'Iteration to read the errors of' });
   await curve.press('ArrowLeft');
-  await expect(page.getByText(/After iteration 5: training RMSE 0\.\d{3}, held-out RMSE 0\.\d{3}\./)).toBeVisible();
+  await expect(page.getByText(/After iteration 5: training RMSE \d\.\d{3}, held-out RMSE \d\.\d{3}\./)).toBeVisible();
 });
 
 freshSmallTest(

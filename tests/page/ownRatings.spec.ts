@@ -224,19 +224,18 @@ test.describe('the dialog', () => {
     await explainer.open(START);
     await page.getByRole('button', { name: 'Show the controls' }).click();
     const dialog = await choose(page, fileOf('mine.csv'));
-    const looks = async (): Promise<void> => {
+    const fits = async (): Promise<void> => {
       expect(await dialog.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(360);
-      await page.emulateMedia({ colorScheme: 'light' });
       expect(await violationsOf(page, { within: '[role=dialog]' })).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violationsOf(page, { within: '[role=dialog]', rules: ['color-contrast'] })).toEqual([]);
     };
     await page.getByRole('status').getByRole('button', { name: 'Read differently' }).click();
     await expect(dialog.getByRole('button', { name: 'Load' })).toBeInViewport();
-    await looks();
+    await fits();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsOf(page, { within: '[role=dialog]', rules: ['color-contrast'] })).toEqual([]);
     await dialog.getByRole('button', { name: 'Other ratings' }).click();
     await expect(dialog.getByLabel('An address')).toBeVisible();
-    await looks();
+    await fits();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Hide the controls' }).click();
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { CELLS, CHAPTERS } from '../../src/chapters/outline';
 import { DEFAULT_SETTINGS } from '../../src/trainer/shared/settings';
-import { expect, freshTest, test } from './explainer';
+import { expect, freshSmallTest, smallTest, test } from './explainer';
 import { parts, ratings } from './oracle';
 import { findTruth } from './prose/truth';
 
@@ -18,7 +18,7 @@ async function readListing(listing: Locator) {
   return { file, first, text: (await lines.allTextContents()).join('') };
 }
 
-test('the code shown is the lines of its file', async ({ explainer, page }) => {
+smallTest('the code shown is the lines of its file', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const listings = page.locator('#training pre');
   const shown = await Promise.all((await listings.all()).map(readListing));
@@ -41,7 +41,7 @@ test('the code shown is the lines of its file', async ({ explainer, page }) => {
   ]);
 });
 
-test('every drawer of code opens on its files', async ({ explainer, page }) => {
+smallTest('every drawer of code opens on its files', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const drawers = page.getByRole('button', { name: /^Code of cell: / });
   await drawers.evaluateAll((all: HTMLElement[]) => all.forEach((drawer) => drawer.click()));
@@ -53,26 +53,29 @@ test('every drawer of code opens on its files', async ({ explainer, page }) => {
   expect(labels).toContain('src/kernel/assembly/choleskyLanes.ts');
 });
 
-test('a note marks the lines it speaks of, under the pointer and when it is pressed', async ({ explainer, page }) => {
-  await explainer.open('?iterations=3');
-  const code = cell(page, 'The half-step').locator('pre').nth(1);
-  const marked = code.locator('[data-marked=true]');
-  const note = page.getByRole('button', { name: /^b, Q transposed times r, line \d+: mark$/ });
-  await expect(marked).toHaveCount(0);
-  await note.hover();
-  await expect(marked).toHaveText(/b\[i\]! \+= q_i \* r;/);
-  await page.mouse.move(0, 0);
-  await expect(marked).toHaveCount(0);
-  await note.focus();
-  await page.keyboard.press('Enter');
-  await expect(note).toHaveAttribute('aria-pressed', 'true');
-  await note.blur();
-  await expect(marked).toHaveText(/b\[i\]! \+= q_i \* r;/);
-  await note.click();
-  await expect(note).toHaveAttribute('aria-pressed', 'false');
-});
+smallTest(
+  'a note marks the lines it speaks of, under the pointer and when it is pressed',
+  async ({ explainer, page }) => {
+    await explainer.open('?iterations=3');
+    const code = cell(page, 'The half-step').locator('pre').nth(1);
+    const marked = code.locator('[data-marked=true]');
+    const note = page.getByRole('button', { name: /^b, Q transposed times r, line \d+: mark$/ });
+    await expect(marked).toHaveCount(0);
+    await note.hover();
+    await expect(marked).toHaveText(/b\[i\]! \+= q_i \* r;/);
+    await page.mouse.move(0, 0);
+    await expect(marked).toHaveCount(0);
+    await note.focus();
+    await page.keyboard.press('Enter');
+    await expect(note).toHaveAttribute('aria-pressed', 'true');
+    await note.blur();
+    await expect(marked).toHaveText(/b\[i\]! \+= q_i \* r;/);
+    await note.click();
+    await expect(note).toHaveAttribute('aria-pressed', 'false');
+  },
+);
 
-test('every note points at lines', async ({ explainer, page }) => {
+smallTest('every note points at lines', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const notes = page.locator('#training').getByRole('button', { name: /: mark$/ });
   expect(await notes.count()).toBeGreaterThan(10);
@@ -80,7 +83,7 @@ test('every note points at lines', async ({ explainer, page }) => {
 });
 
 test.describe('copying', () => {
-  test('puts exactly the lines shown into the clipboard', async ({ explainer, page }) => {
+  smallTest('puts exactly the lines shown into the clipboard', async ({ explainer, page }) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await explainer.open('?iterations=3');
     const start = cell(page, 'The start');
@@ -90,7 +93,7 @@ test.describe('copying', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   });
 
-  freshTest('says so where the browser does not allow it', async ({ explainer, page }) => {
+  freshSmallTest('says so where the browser does not allow it', async ({ explainer, page }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });
@@ -115,7 +118,7 @@ test('the start is that of the seed: the same when drawn twice, another with the
   await explainer.expectAddress('seed', '2');
 });
 
-test('the other engine is one press away, and both times are told then', async ({ explainer, page }) => {
+smallTest('the other engine is one press away, and both times are told then', async ({ explainer, page }) => {
   await explainer.open('?rank=5&iterations=3');
   const chapter = page.locator('#training');
   await expect(chapter).toContainText(/At rank 5, one iteration takes [\d.]+ ms in WebAssembly/);
@@ -238,7 +241,7 @@ test.describe('the published run', () => {
   });
 });
 
-test('links lead to cells of this page, and out of it to known places', async ({ explainer, page }) => {
+smallTest('links lead to cells of this page, and out of it to known places', async ({ explainer, page }) => {
   await explainer.open('?iterations=3');
   const links = page.locator('#takeaways').getByRole('link');
   const targets = await links.evaluateAll((all) =>

@@ -1,4 +1,4 @@
-import { expect, freshTest, test } from './explainer';
+import { expect, freshSmallTest, smallTest, test } from './explainer';
 import { trainOutsideThePage } from './oracle';
 
 test('the errors on the page are those of the readable engine for the same settings', async ({ explainer, page }) => {
@@ -19,7 +19,7 @@ for (const [label, direction] of [
   ['Lambda', 1],
   ['Iterations', -1],
 ] as const) {
-  test(`dragging the slider of ${label} trains another model`, async ({ explainer, page }) => {
+  smallTest(`dragging the slider of ${label} trains another model`, async ({ explainer, page }) => {
     const before = await explainer.open();
     const box = (await explainer.slider(label).boundingBox())!;
     const value = Number(await explainer.entry(label).inputValue());
@@ -57,15 +57,18 @@ test('after fifty quick changes one run is left, the last', async ({ explainer }
   expect(await explainer.errors()).toEqual(shown);
 });
 
-test('more iterations go on where fewer stopped, and fewer go back, to the same numbers', async ({ explainer }) => {
-  await explainer.open('?iterations=5');
-  const fifteen = await explainer.set('Iterations', 15);
-  const five = await explainer.set('Iterations', 5);
-  expect(await explainer.open('?iterations=15')).toEqual(fifteen);
-  expect(await explainer.open('?iterations=5')).toEqual(five);
-});
+smallTest(
+  'more iterations go on where fewer stopped, and fewer go back, to the same numbers',
+  async ({ explainer }) => {
+    await explainer.open('?iterations=5');
+    const fifteen = await explainer.set('Iterations', 15);
+    const five = await explainer.set('Iterations', 5);
+    expect(await explainer.open('?iterations=15')).toEqual(fifteen);
+    expect(await explainer.open('?iterations=5')).toEqual(five);
+  },
+);
 
-test('the two engines agree, and the reader can switch between them', async ({ explainer, page }) => {
+smallTest('the two engines agree, and the reader can switch between them', async ({ explainer, page }) => {
   const fast = await explainer.open('?rank=5&iterations=5');
   await page.getByRole('radio', { name: 'TypeScript' }).click();
   await explainer.expectAddress('engine', 'readable');
@@ -74,7 +77,7 @@ test('the two engines agree, and the reader can switch between them', async ({ e
   expect(Math.abs(fast.trainingRmse - readable.trainingRmse)).toBeLessThanOrEqual(1e-3);
 });
 
-freshTest('the run before stays as a ghost of the curve', async ({ explainer, page }) => {
+freshSmallTest('the run before stays as a ghost of the curve', async ({ explainer, page }) => {
   await explainer.open('?rank=3&iterations=6');
   const ghost = page
     .getByRole('figure', { name: 'Error after each iteration' })
