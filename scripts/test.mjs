@@ -47,18 +47,14 @@ const suites = {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     return countVitest(report, await runTool('vitest', 'vitest', ['run', ...reporters]));
   },
-  page: async () => {
-    if (totals.get('build')?.failed !== 0) throw new Error('The page could not be tested: it was not built.');
-    const hasBrowser = !setUpFailures.some(({ failures }) => failures.includes(ensureBrowser.name));
-    if (!hasBrowser) throw new Error('The page could not be tested: there is no browser.');
-    const report = join(reports, 'page.json');
-    const environment = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    return countPlaywright(
-      report,
-      await runTool('@playwright/test', 'playwright', ['test', '--reporter=list,json'], environment),
-    );
-  },
+  page: () => testPage('page', ['--grep-invert', '@endurance']),
+  endurance: () => testPage('endurance', ['--grep', '@endurance']),
 };
+
+/** Takes long and seldom finds anything: it joins where it is named, and on CI. */
+const SLOW = ['endurance'];
+/** Those that look at the built page in a browser. */
+const IN_BROWSER = ['page', 'endurance'];
 
 /** @type {Map<string, Outcome>} */
 const totals = new Map();
@@ -69,12 +65,14 @@ if (unknown.length > 0) {
   console.error(`There is no suite ${unknown.join(', ')}. The suites: ${known.join(', ')}.`);
   finish([{ passed: 0, failed: 1, failures: unknown }]);
 }
-const wants = (/** @type {string} */ name) =>
-  asked.length === 0 || asked.includes(name) || (name === 'build' && asked.includes('page'));
+const wants = (/** @type {string} */ name) => {
+  if (asked.length === 0) return !SLOW.includes(name) || Boolean(process.env.CI);
+  return asked.includes(name) || (name === 'build' && asked.some((each) => IN_BROWSER.includes(each)));
+};
 
 /** @type {Outcome[]} */
 const setUpFailures = [];
-for (const step of [ensureDependencies, ensureKernel, ensureData, ...(wants('page') ? [ensureBrowser] : [])]) {
+for (const step of [ensureDependencies, ensureKernel, ensureData, ...(IN_BROWSER.some(wants) ? [ensureBrowser] : [])]) {
   const count = await attempt(step.name, async () => {
     await step();
     return { passed: 0, failed: 0, failures: [] };
@@ -90,6 +88,22 @@ for (const [name, suite] of Object.entries(suites)) {
   await measure(name, suite);
 }
 finish([...setUpFailures, ...totals.values()]);
+
+/**
+ * @param {string} name
+ * @param {string[]} selection arguments that say which tests
+ */
+async function testPage(name, selection) {
+  if (totals.get('build')?.failed !== 0) throw new Error('The page could not be tested: it was not built.');
+  const hasBrowser = !setUpFailures.some(({ failures }) => failures.includes(ensureBrowser.name));
+  if (!hasBrowser) throw new Error('The page could not be tested: there is no browser.');
+  const report = join(reports, `${name}.json`);
+  const args = ['test', '--reporter=list,json', ...selection];
+  return countPlaywright(
+    report,
+    await runTool('@playwright/test', 'playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+  );
+}
 
 /** Runs checks from the queue until there is none left; what one prints is shown when it ends. */
 async function runChecks() {

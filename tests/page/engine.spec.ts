@@ -49,20 +49,24 @@ test.describe('the badge', () => {
   });
 });
 
-freshTest('a long training tells how far it is, and stops where the reader says', async ({ explainer, page }) => {
-  await page.goto('./?rank=16&iterations=100&engine=readable');
-  const progress = page.getByRole('progressbar');
-  await expect(progress).toHaveAccessibleName(/^Iteration \d+ of 100$/);
-  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0.015);
-  await page.getByRole('button', { name: 'Stop here' }).click();
-  const shown = await explainer.finished();
-  const iterations = Number(await explainer.entry('Iterations').inputValue());
-  expect(iterations).toBeGreaterThan(0);
-  expect(iterations).toBeLessThan(60);
-  await expect(progress).toHaveCount(0);
-  await explainer.expectAddress('iterations', String(iterations));
-  expect(await explainer.open(`?rank=16&iterations=${iterations}&engine=readable`)).toEqual(shown);
-});
+freshTest(
+  'a long training tells how far it is, and stops where the reader says',
+  { tag: '@endurance' },
+  async ({ explainer, page }) => {
+    await page.goto('./?rank=10&iterations=100&engine=readable');
+    const progress = page.getByRole('progressbar');
+    await expect(progress).toHaveAccessibleName(/^Iteration \d+ of 100$/);
+    await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(0.015);
+    await page.getByRole('button', { name: 'Stop here' }).click();
+    const shown = await explainer.finished();
+    const iterations = Number(await explainer.entry('Iterations').inputValue());
+    expect(iterations).toBeGreaterThan(0);
+    expect(iterations).toBeLessThan(60);
+    await expect(progress).toHaveCount(0);
+    await explainer.expectAddress('iterations', String(iterations));
+    expect(await explainer.open(`?rank=10&iterations=${iterations}&engine=readable`)).toEqual(shown);
+  },
+);
 
 freshTest(
   'a file that takes long tells how far it is, and reading it can be cancelled and begun again',
@@ -90,6 +94,7 @@ freshTest(
 
 freshTest(
   'a storm of changes leaves one run, the same workers, and nothing of the other models',
+  { tag: '@endurance' },
   async ({ explainer, page }) => {
     const rank = 10;
     await explainer.open(`?rank=${rank}&iterations=4`);
@@ -132,6 +137,7 @@ freshTest(
 // That the other worker dies is tested where pages fail.
 freshTest(
   'a member that dies in the middle of a run is noticed, and the run ends as it would have',
+  { tag: '@endurance' },
   async ({ explainer, page }) => {
     await page.clock.install();
     await page.goto('./?rank=8&iterations=100&engine=readable&workers=2');

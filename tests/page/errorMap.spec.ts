@@ -57,28 +57,32 @@ test('filling is stopped and goes on; the training error is another map', async 
   await expect(figure.getByRole('group', { name: 'Map of the training RMSE over rank and λ' })).toBeVisible();
 });
 
-test('a whole map is read, and stands again after a reload without any training', async ({ explainer, page }) => {
-  await explainer.open('?iterations=1#error-map');
-  const progress = page.getByTestId('map-progress');
-  await expect(progress).toHaveText('108 of 108 trainings', { timeout: 45_000 });
-  const squares = page.getByRole('figure', { name: 'Error over rank and λ' }).getByRole('button', { name: SQUARE });
-  const labels = await squares.evaluateAll((all) => all.map((square) => square.getAttribute('aria-label')!));
-  const heldOut = labels.map((label) => Number(/held-out RMSE ([\d.]+)/.exec(label)![1]));
-  await expect(page.locator('[data-quantity="map-best-held-out"]')).toHaveText(Math.min(...heldOut).toFixed(3));
-  await expect(page.locator('[data-quantity="map-worst-held-out"]')).toHaveText(Math.max(...heldOut).toFixed(3));
+test(
+  'a whole map is read, and stands again after a reload without any training',
+  { tag: '@endurance' },
+  async ({ explainer, page }) => {
+    await explainer.open('?iterations=1#error-map');
+    const progress = page.getByTestId('map-progress');
+    await expect(progress).toHaveText('108 of 108 trainings', { timeout: 45_000 });
+    const squares = page.getByRole('figure', { name: 'Error over rank and λ' }).getByRole('button', { name: SQUARE });
+    const labels = await squares.evaluateAll((all) => all.map((square) => square.getAttribute('aria-label')!));
+    const heldOut = labels.map((label) => Number(/held-out RMSE ([\d.]+)/.exec(label)![1]));
+    await expect(page.locator('[data-quantity="map-best-held-out"]')).toHaveText(Math.min(...heldOut).toFixed(3));
+    await expect(page.locator('[data-quantity="map-worst-held-out"]')).toHaveText(Math.max(...heldOut).toFixed(3));
 
-  await page.goto('about:blank');
-  await explainer.open('?iterations=1');
-  await page.locator('#error-map').scrollIntoViewIfNeeded();
-  await expect(progress).toHaveText('108 of 108 trainings');
-  expect(await squares.evaluateAll((all) => all.map((square) => square.getAttribute('aria-label')!))).toEqual(labels);
-  const stored = await page.evaluate(() => localStorage.getItem('als-explained/explored/1')!);
-  expect(JSON.parse(stored)).toHaveLength(1);
+    await page.goto('about:blank');
+    await explainer.open('?iterations=1');
+    await page.locator('#error-map').scrollIntoViewIfNeeded();
+    await expect(progress).toHaveText('108 of 108 trainings');
+    expect(await squares.evaluateAll((all) => all.map((square) => square.getAttribute('aria-label')!))).toEqual(labels);
+    const stored = await page.evaluate(() => localStorage.getItem('als-explained/explored/1')!);
+    expect(JSON.parse(stored)).toHaveLength(1);
 
-  // Other settings are other trainings.
-  await explainer.set('Iterations', 2);
-  await expect(progress).not.toHaveText('108 of 108 trainings');
-});
+    // Other settings are other trainings.
+    await explainer.set('Iterations', 2);
+    await expect(progress).not.toHaveText('108 of 108 trainings');
+  },
+);
 
 test('without storage the map fills all the same', async ({ explainer, page }) => {
   await page.addInitScript(() => {

@@ -41,7 +41,7 @@ for (const [label, direction] of [
   });
 }
 
-test('after fifty quick changes one run is left, the last', async ({ explainer }) => {
+test('after fifty quick changes one run is left, the last', { tag: '@endurance' }, async ({ explainer }) => {
   await explainer.open('?iterations=4&rank=1');
   const rank = explainer.slider('Rank');
   await rank.focus();
