@@ -93,9 +93,13 @@ export function selectedMovie(state: State): number | undefined {
   return movieId === undefined || ids === undefined ? undefined : indexOfId(ids, movieId);
 }
 
-/** Differs whenever the model has moved on; undefined before there is one. */
+/**
+ * Differs whenever the model has moved on, and once more at the end of its run, when half-steps that were not kept can be
+ * made again; undefined before there is one.
+ */
 export function modelMoment({ run }: State): string | undefined {
-  return run === undefined ? undefined : `${run.run}/${run.frames.length}`;
+  if (run === undefined) return undefined;
+  return `${run.run}/${run.frames.length}${run.evaluation === undefined ? '' : ' at its end'}`;
 }
 
 /** The half-step that the reader has gone back to; undefined at the newest. */

@@ -1,5 +1,14 @@
 import type { Reading } from '../../ratings/reading/reading';
-import type { DataInfo, DataSource, Explored, Frame, LoadProgress, Preview, RunEvent } from '../shared/protocol';
+import type {
+  DataInfo,
+  DataSource,
+  Evaluation,
+  Explored,
+  Frame,
+  LoadProgress,
+  Preview,
+  RunEvent,
+} from '../shared/protocol';
 import type { DataQuestion, DataQuestions, ModelAnswer, ModelQuestion, ModelQuestions } from '../shared/questions';
 import { DEFAULT_SETTINGS, type Settings } from '../shared/settings';
 import { dataAnswers, modelAnswers } from './answers';
@@ -97,17 +106,21 @@ export class Trainer {
   async train(run: number, settings: Settings): Promise<void> {
     this.latestRun = run;
     this.isTraining = true;
+    let evaluation: Evaluation | undefined;
     try {
-      await this.trainLatest(run, settings);
+      evaluation = await this.trainLatest(run, settings);
     } finally {
       if (this.latestRun === run) this.isTraining = false;
     }
+    // Not before: who hears it asks at once for half-steps that are made again, and gets others while a run is under way.
+    if (evaluation !== undefined) this.emit({ kind: 'finished', run, evaluation });
   }
 
-  private async trainLatest(run: number, settings: Settings): Promise<void> {
+  /** Undefined where a newer run has begun. */
+  private async trainLatest(run: number, settings: Settings): Promise<Evaluation | undefined> {
     const isStale = (): boolean => this.latestRun !== run;
     const ready = await this.handOut(settings);
-    if (ready === undefined || isStale()) return;
+    if (ready === undefined || isStale()) return undefined;
     const { engine, split } = ready;
     this.emit({ kind: 'started', run, split: split.info, engine });
 
@@ -122,6 +135,7 @@ export class Trainer {
     });
     stream.push(...trajectory.frames.slice(0, from));
     const keeper = new Keeper(to);
+    let evaluation: Evaluation | undefined;
 
     await this.pool.train(
       { run: ++this.poolRuns, options: optionsOf(settings, split), state: factors, from, to },
@@ -145,12 +159,13 @@ export class Trainer {
         onProgress: (halfStep, share) => {
           this.emit({ kind: 'progress', run, share: (halfStep - 1 + share) / to });
         },
-        onEvaluation: (evaluation) => {
+        onEvaluation: (result) => {
           stream.flush();
-          this.emit({ kind: 'finished', run, evaluation: describeEvaluation(evaluation, split.info) });
+          evaluation = describeEvaluation(result, split.info);
         },
       },
     );
+    return evaluation;
   }
 
   /**

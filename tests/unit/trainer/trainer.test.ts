@@ -228,6 +228,19 @@ describe('half-steps that are not kept', () => {
     }
   });
 
+  it('are made again for whoever hears that the run has finished', async () => {
+    const forgetful = new Trainer(1);
+    await forgetful.load(source, undefined, () => undefined);
+    const answered = new Promise<number | undefined>((resolve) => {
+      forgetful.subscribe(({ kind }) => {
+        if (kind === 'finished')
+          void forgetful.askModel('factors', firstRows(3), 5).then((answer) => resolve(answer?.halfStep));
+      });
+    });
+    await forgetful.train(1, settings);
+    expect(await answered).toBe(5);
+  });
+
   it('are made again one after the other where several are asked for at once', async () => {
     const forgetful = new Trainer(1);
     await forgetful.load(source, undefined, () => undefined);
