@@ -5,8 +5,6 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
-    // Nothing here outlives its test, and to load all modules again for each file takes a quarter of the time.
-    isolate: false,
     // Otherwise one core is left to a watcher that nobody waits for.
     maxWorkers: '100%',
     testTimeout: 60_000,
